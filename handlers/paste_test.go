@@ -255,3 +255,31 @@ func TestAPastedTextIsItsOrganisations(t *testing.T) {
 		t.Errorf("%+v, %v", d.Values[advert.Pasted], err)
 	}
 }
+
+func TestWhatATextNamesInPassingIsOfferedForATap(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, _ := b.recruiterAt("paste8@example.jp", "employer", clinic())
+	other, _ := b.recruiterAt("paste9@example.jp", "agency", placement())
+	const text = "オンライン診療（内科）の非常勤医師の募集\n給与：時給10,000円\n資格：医師免許\nご自宅から参加できます。\n"
+	page := w.paste("/desk/paste", text, "", nil).want(t, 303).Header.Get("Location")
+	draft := func() models.Draft {
+		d, err := b.store.Drafts().Get(t.Context(), strings.TrimSuffix(strings.TrimPrefix(page, "/desk/drafts/"), "/pasted"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	w.get(page).want(t, 200, "確かめてほしい項目 1", `value="remote"`)
+	if got := draft().Values["remote"]; len(got) > 0 {
+		t.Errorf("remote is %q before anybody took it", got)
+	}
+	other.post(page, url.Values{"take": {"remote"}}).want(t, 404)
+	w.post(page, url.Values{"take": {"pay.max"}}).want(t, 404)
+	w.post(page, url.Values{"take": {"remote"}}).want(t, 303)
+	if got := draft().Values["remote"]; len(got) != 1 || got[0] != "full_remote" {
+		t.Errorf("remote is %q, want full_remote", got)
+	}
+	if strings.Contains(w.get(page).want(t, 200).body, "確かめてほしい項目") {
+		t.Error("what was taken is offered again")
+	}
+}

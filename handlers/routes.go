@@ -249,6 +249,7 @@ func (r *rooms) registerDesk(on *web.Router) {
 	on.Post("/desk/drafts/:id/publish", web.Editor, r.desk.Publish)
 	on.Post("/desk/drafts/:id/delete", web.Editor, r.desk.DeleteDraft)
 	on.Get("/desk/drafts/:id/pasted", web.Editor, r.desk.Pasted)
+	on.Post("/desk/drafts/:id/pasted", web.Editor, r.desk.TakeOffered)
 	on.Get("/desk/drafts/:id/:step", web.Editor, r.desk.DraftStep)
 	on.Post("/desk/drafts/:id/:step", web.Editor, r.desk.SaveStep, web.Body(desk.DraftBody))
 	on.Get(templates.PathKeepJob+"/:token", web.Visitor, r.desk.AskKeepJob, web.Secret)

@@ -26,9 +26,12 @@ type PastedPage struct {
 	Wants  *Wants
 	Parts  []TextPart
 	Groups []ReadGroup
-	Read   int       // fields that were read
-	Open   []string  // labels of fields of which the text says two things
-	Form   *FormPage // asks for what is missing; nil when nothing is
+	Read   int      // fields that were read
+	Open   []string // labels of fields of which the text says two things
+
+	Form *FormPage // asks for what is missing; nil when nothing is
+
+	Offered []OfferedRow // named in passing: one tap takes each
 }
 
 // Template names pages/desk/pasted.html.

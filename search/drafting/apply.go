@@ -10,7 +10,7 @@ import (
 var (
 	pageLink  = regexp.MustCompile(`https://[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}[^\s()（）「」、。<>"']*`)
 	applyWord = japanese.Pattern(`応募|エントリー|申込|申し込み|apply|careers?|entry|recruit|面談|\bcv\b|r[eé]sum[eé]`)
-	homePage  = japanese.Pattern(`ホームページ|公式サイト|会社概要|website|プライバシー|地図`)
+	homePage  = japanese.Pattern(`配信停止|配信の停止|退会|登録解除|unsubscribe|opt[- ]?out|/(?:stop|privacy|unsub)|ホームページ|公式サイト|会社概要|website|プライバシー|地図`)
 )
 
 // readApply reads the address of the poster's own form: the link where the text

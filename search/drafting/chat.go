@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -167,3 +168,44 @@ func askers(lines []string, talk []message) map[string]bool {
 	}
 	return out
 }
+
+// questionWords are what a question of a conversation is about; the next line answers it.
+var questionWords = []struct {
+	topic topic
+	words *regexp.Regexp
+}{
+	{topicCommute, japanese.Pattern(`交通費|旅費`)},
+	{topicPayment, japanese.Pattern(`支払|振込|振り込`)},
+	{topicPay, japanese.Pattern(`時給|報酬|給与|給料|単価|謝礼|日給|ギャラ|いくら|お幾ら|\b(?:pay|rate|fee)\b`)},
+	{topicVisit, japanese.Pattern(`出社|出勤|来院|来社|行く(?:必要|こと)|行かな|通う|訪問`)},
+	{topicSelection, japanese.Pattern(`面接|選考`)},
+	{topicForm, japanese.Pattern(`業務委託|雇用|契約(?:の)?(?:形|種類)|バイト(?:です|扱)|\b(?:1099|w-?2|contractor|employee)\b`)},
+	{topicTerm, japanese.Pattern(`いつから|いつまで(?:です|の|\?|$)|契約期間|期間は|何(?:か|ヶ|ケ)月|更新`)},
+	{topicEquipment, japanese.Pattern(`パソコン|\bpc\b|\bmac\b|機材|端末|モニタ|回線|\b(?:laptop|computer|equipment)\b`)},
+	{topicEmergency, japanese.Pattern(`急変|緊急|救急|どうすれば|困ったら`)},
+	{topicHeadcount, japanese.Pattern(`何人|何名`)},
+	{topicNeeds, japanese.Pattern(`資格|専門医|必須|条件は|経験(?:は|が|年数)`)},
+	{topicHours, japanese.Pattern(`曜日|何時|時間帯|シフト|コマ|いつ(?:です|\?)|\b(?:hours|schedule)\b`)},
+	{topicPlace, japanese.Pattern(`場所|どこ(?:で|から)|家から|自宅`)},
+}
+
+// longestQuestion is how many characters a question of a conversation has at most.
+const longestQuestion = 32
+
+// inQuestion returns what a short line that asks is about.
+func inQuestion(text string) (topic, bool) {
+	plain := japanese.Normalise(text)
+	if !question.MatchString(plain) || invites.MatchString(plain) || utf8.RuneCountInString(plain) > longestQuestion ||
+		hasLabel(text) || strings.HasSuffix(plain, "は") {
+		return "", false
+	}
+	for _, w := range questionWords {
+		if w.words.MatchString(plain) {
+			return w.topic, true
+		}
+	}
+	return "", false
+}
+
+// hasLabel reports whether a line has a label of its own.
+func hasLabel(text string) bool { return strings.ContainsAny(text, ":：【】\t") }

@@ -12,8 +12,8 @@ import (
 // a statement. Words that hold their own denial (残業なし) state what they say.
 var (
 	// behind a word, up to the end of its clause
-	nounDenied = japanese.Pattern(`^ ?[^ 。、;()!?「」/・]{0,14}?(?:なし|無し|ナシ|不可|不要|不問|禁止|お断り|対象外|対応外|未対応|非対応)`)
-	verbDenied = japanese.Pattern(`^[^。、;()!?「」]{0,28}?(?:ません|(?:は|が|も|で|では|し|き|わ|か|ら)ない(?:$|[。、;) 方の])|(?:では|で)なく|せず|ご?遠慮|お断り)`)
+	nounDenied = japanese.Pattern(`^ ?[^ 。、;()!?「」/・※]{0,14}?(?:なし|無し|ナシ|不可|不要|不問|禁止|お断り|対象外|対応外|未対応|非対応)`)
+	verbDenied = japanese.Pattern(`^[^。、;()!?「」※]{0,28}?(?:ません|(?:は|が|も|で|では|し|き|わ|か|ら)ない(?:$|[。、;) 方の])|(?:では|で)なく|せず|ご?遠慮|お断り)`)
 	bothDenied = japanese.Pattern(`^(?:・(?:夜間|土日祝?|祝日|日祝|休日|当直|深夜|夜勤|早朝|オンコール))+(?:の?(?:対応|勤務))?(?:は|も)? ?(?:一切)?(?:なし|無し|不可|不要)`)
 	lateDenied = japanese.Pattern(`^[^.,;:()|。、]{0,40}?(?:\b(?:not|never|none|no longer|prohibited|forbidden|unavailable|impossible)\b|n't\b)`)
 	labelNone  = japanese.Pattern(`^ ?: ?(?:none|no|not|never|n/a)\b`)

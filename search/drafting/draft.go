@@ -27,14 +27,17 @@ type Filled struct {
 	Passage string   // that it was read from, as it stands in the text
 	At      int      // byte of the text at which the passage begins
 	Sure    Sure
+
+	Evidence Evidence
 }
 
 // Draft is what a text says of an advert.
 type Draft struct {
-	Fields []Filled // in the order of the form
-	Open   []string // fields of which the text says two things
-	Asked  []string // fields to ask for: what the rules want, what is open, the other end of pay
-	Body   string   // the text without its signature and without other jobs
+	Fields  []Filled // in the order of the form
+	Offered []Filled // read on evidence too weak to fill them: asked for, with the value; in the same order
+	Open    []string // fields of which the text says two things
+	Asked   []string // fields to ask for: what the rules want, what is open or offered, the other end of pay
+	Body    string   // the text without its signature and without other jobs
 }
 
 // Advert returns the draft as an advert.
@@ -56,6 +59,9 @@ type builder struct {
 	found  map[string]Filled
 	open   map[string]bool
 	ours   []sentence // see body
+
+	offered map[string]Filled
+	guessed map[string]bool // fields filled from words that mean it mostly
 
 	past map[float64]bool // amounts that hold no more, nil before they are looked for
 
@@ -124,11 +130,7 @@ func (b *builder) value(field string) string {
 func (b *builder) body() []sentence {
 	if b.ours == nil {
 		for _, l := range b.page.lines {
-			for _, s := range l.sentences() {
-				if !l.foot && !ofOthers(s) && !(asks(s) && l != b.page.lines[0]) {
-					b.ours = append(b.ours, s)
-				}
-			}
+			b.ours = append(b.ours, l.about(l == b.page.lines[0])...)
 		}
 	}
 	return b.ours
@@ -174,6 +176,9 @@ func oneLine(text string) string {
 func (b *builder) asked(d Draft, today models.Date) []string {
 	names := map[string]bool{}
 	for name := range b.open {
+		names[name] = true
+	}
+	for name := range b.offered {
 		names[name] = true
 	}
 	if b.value("pay.unit") != "" || b.value("pay.min")+b.value("pay.max") != "" {

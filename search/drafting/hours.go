@@ -17,7 +17,7 @@ var (
 	setHours   = japanese.Pattern(`固定時間(?:制|勤務)?`)
 	core       = japanese.Pattern(`コアタイム(?:は)?[: ]?(なし|ありません|[^)）。、]{0,14}\d[^)）。、]{0,20})|core (?:hours|time)[: ]+([^.,;)]+)`)
 	pause      = japanese.Pattern(`休憩(?:時間)?(?:は)?[: ]?(?:(\d+)(分|時間)|(なし))|(\d+|one|half an?)[- ](hour|min(?:ute)?s?)[a-z -]{0,10}(?:unpaid )?(?:lunch|break)|(?:(?:unpaid|lunch) )+break of (\d+) min`)
-	noOvertime = japanese.Pattern(`(?:時間外|残業)(?:労働)?(?:は)?[: ]?(?:原則)?(?:なし|ありません|ございません|0時間)|no overtime`)
+	noOvertime = japanese.Pattern(`(?:時間外|残業)(?:労働)?(?:は)?[: ]?(?:原則)?(?:なし|ありません|ございません|0時間)|no overtime(?:$|[.,;)]| (?:work|hours|is|expected|required))`)
 	overtime   = japanese.Pattern(`(?:時間外(?:労働|勤務)?|残業)(?:時間)?[^。\d]{0,12}?(?:(あり)(?:[^ま]|$)|(\d+)(?:~\d+)?時間)(?:\(?(?:月|平均)[^\d]{0,5}(\d+)時間)?`)
 	noPayOver  = japanese.Pattern(`手当|参考|管理監督|部門|概算`)
 )

@@ -52,12 +52,18 @@ func split(text string, marked bool) (label, value string) {
 			return text[:m[1]], text[m[1]:]
 		}
 	}
+	if i := strings.Index(text, "　"); i > 0 && short(text[:i]) && !japanese.IsJapanese(text[:i]) {
+		if _, known := exactTopic(text[:i]); known {
+			return text[:i], strings.TrimLeft(text[i:], " 　:：") // We supply　Laptop
+		}
+	}
 	space := strings.IndexAny(text, " 　")
 	spaced := space > 0 && short(text[:space])
 	if spaced {
 		_, spaced = exactTopic(text[:space])
 		if strings.HasPrefix(text[space:], "　") && !spaced {
 			_, spaced = topicOf(text[:space])
+			spaced = spaced || marked && short(text[:space]) && !strings.ContainsAny(text[:space], "。、")
 		}
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}

@@ -20,6 +20,10 @@ type layout struct {
 	lastLabel string
 	under     int  // lines since the heading
 	blank     bool // the line above is empty
+
+	gaps   bool   // labels stand before wide gaps, known or not
+	groups bool   // rows of a table begin with a group of labels
+	group  string // the last of them
 }
 
 // headMarks begin headings, itemMarks the items of a list.
@@ -31,7 +35,7 @@ const (
 
 // read cuts a text into its lines.
 func read(raw string) *page {
-	l := &layout{page: &page{raw: raw}}
+	l := &layout{page: &page{raw: raw}, gaps: len(gapLabel.FindAllString(raw, fewestGaps)) == fewestGaps, groups: grouped(raw)}
 	for at := 0; at < len(raw); {
 		end := strings.IndexByte(raw[at:], '\n')
 		if end < 0 {
@@ -41,7 +45,7 @@ func read(raw string) *page {
 		l.line(at, at+end)
 		at += end + 1
 	}
-	markFeet(l.page)
+	markParts(l.page)
 	return l.page
 }
 
@@ -56,6 +60,10 @@ func (l *layout) line(at, end int) {
 		return
 	}
 	whole := raw[at:end]
+	if l.groups && l.row(at, end) {
+		l.blank = false
+		return
+	}
 	pieces := l.pieces(at, end)
 	for i, p := range pieces {
 		cell := i > 0 && raw[p[0]-1] == '\t'
@@ -100,6 +108,9 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 	if m := bracketed.FindStringIndex(raw[begin:end]); label == "" && m != nil && m[0] == 0 && len(l.page.lines) > 0 && strings.Count(raw, "\n【") >= fewestTags {
 		label, value = raw[begin:begin+m[1]], raw[begin+m[1]:end] // all of the text is laid out so
 	}
+	if m := gapOnly.FindStringSubmatch(raw[begin:end]); label == "" && m != nil && (l.gaps || mark != 0) && !hasAmount.MatchString(m[2]) {
+		label, value = m[1], m[2] // ３．選任の別　　嘱託
+	}
 	known := topic("")
 	if label != "" {
 		known, _ = topicOf(label)
@@ -131,6 +142,9 @@ func (l *layout) piece(at, end int, whole string, indented bool) {
 		from := end - len(value)
 		l.add(line{topic: known, label: full, begin: begin, mark: mark, whole: whole}, from, end)
 		return
+	}
+	if head {
+		l.head, l.headLabel, l.last, l.lastLabel, l.under = "", "", "", "", 0 // begins anew
 	}
 	l.plain(begin, end, whole, mark, indented)
 }
@@ -167,6 +181,9 @@ func (l *layout) question(text, before string) (topic, bool) {
 	if trimmed := strings.TrimSuffix(text, "は"); trimmed != text && isHeading(trimmed) {
 		t, ok := topicOf(trimmed) // 期限は, on a line of its own
 		return t, ok
+	}
+	if t, ok := inQuestion(text); ok {
+		return t, true
 	}
 	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
 		return "", false
@@ -222,6 +239,12 @@ func (l *layout) add(one line, at, end int) {
 // polite is 御 before a word, which most write ご.
 var polite = regexp.MustCompile(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
 
+// midday and midnight are hours by name, as long as they are in figures.
+var (
+	midday   = regexp.MustCompile(`(?i)\bnoon\b`)
+	midnight = regexp.MustCompile(`(?i)\bmidnight\b`)
+)
+
 // plainSigns puts signs of the same length for some that would be misread: a dot for
 // each number in a circle, for ①19:00 would become 119:00, ご for 御, 12時 for 正午.
 func plainSigns(text string) string {
@@ -232,5 +255,7 @@ func plainSigns(text string) string {
 		return r
 	}, text)
 	text = strings.ReplaceAll(text, "正午", "12時\x01")
+	text = midday.ReplaceAllString(text, "12pm")
+	text = midnight.ReplaceAllString(text, "24:00   ")
 	return polite.ReplaceAllString(text, "ご$1")
 }

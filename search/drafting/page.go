@@ -36,7 +36,11 @@ type line struct {
 	label string // as normalised, with the label or heading above it
 	mark  rune   // that begins it: ■, ・, ※; 0 for none
 	foot  bool   // who posts and how to reach them
-	other bool   // another job, or what an agency says of itself
+	other bool   // another job, news, prices for patients, or what an agency says of itself
+	part  part
+
+	group  string // of the row of a table
+	remark bool   // beside the value of a row
 
 	beyond bool // under a heading of other jobs, to the end of the text
 }

@@ -12,7 +12,7 @@ import (
 var (
 	hoursADay   = japanese.Pattern(`(?:1日|半日|実働|1回|1コマ|1枠|の間の)(?:の(?:勤務|業務|診療))?(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
 	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
-	monthCases  = japanese.Pattern(`(?:1ケ月|月)(?:間|に)? ?(?:約)?(\d[\d,]*)(?:(?:件)?(?:~|-|から)(\d[\d,]*))?(件|本|例|回答)(以上|まで|以下|程度|~)?`)
+	monthCases  = japanese.Pattern(`(?:1ケ月|月)(?:間|に)? ?(?:約)?(\d[\d,]*)(?:(?:件|枚|本|通)?(?:~|-|から)(\d[\d,]*))?(件|本|例|枚|通|ページ|人分|名分|回答)(以上|から|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
 )
@@ -103,6 +103,7 @@ func (b *builder) hoursPerUnit() {
 	if !ok || vocab.PayUnit(b.value("pay.unit")) != models.PayDaily {
 		return
 	}
+	b.guessed["pay.hours_per_unit"] = where.topic != topicHours
 	worked := float64(only.to - only.from)
 	if pause, err := strconv.Atoi(b.value("terms.hours.break_minutes")); err == nil {
 		worked -= float64(pause)
@@ -167,7 +168,7 @@ func (b *builder) rangeOf(field string, s sentence, m []int) {
 	case high >= 0:
 		b.put(field+".min", Stated, s, m[:2], least)
 		b.put(field+".max", Stated, s, m[:2], plainNumber(s.text[high:m[indexAfter(m, high)]]))
-	case only("以上", "~"):
+	case only("以上", "~", "から"):
 		b.put(field+".min", Stated, s, m[:2], least)
 	case only("まで", "以下", "以内"):
 		b.put(field+".max", Stated, s, m[:2], least)

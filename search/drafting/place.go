@@ -18,16 +18,16 @@ var (
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
 	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|no need (?:to|for)[^.]{0,20}(?:come|visit|travel|attend|commut)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
-	firstDay   = japanese.Pattern(`(?:最初の?|初回の?)\d(?:回|日)(?:は|のみ)?[^。]{0,6}(?:当院|当会|当社|本院|本社|本部|センタ|会館)|(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	firstDay   = japanese.Pattern(`(?:最初の?|初回|初日|入職時|開始時|契約時)(?:の?\d(?:回|日))?(?:に|だけ|のみ|は)?[^。]{0,30}(?:院|社|センタ|クリニック|会館|本部|オフィス|事務所|事務局)(?:へ|に|で|まで)[^。、]{0,10}(?:お越し|来て|おいで|来院|来社|出社|ご?足労)|\b(?:first|initial) (?:day|week|two days|shift)[^.]{0,30}(?:(?:at|in) (?:our|the) |\bon[- ]?site\b|\bin[- ]person\b)|(?:最初の?|初回の?)\d(?:回|日)(?:は|のみ)?[^。]{0,6}(?:当院|当会|当社|本院|本社|本部|センタ|会館)|(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
 	visits     = japanese.Pattern(`(?:院|会社|本社|現地|クリニック|病院|事業所|オフィス|工場|倉庫|センタ|社内|現場|診療所|店舗)(?:に|へ|まで)(?:は)?[^。]{0,6}(?:来て|きて|来られ|お越し|いらし|いらっしゃ|出て|顔を出)|来て(?:いただきたい|ほしい|欲しい|もらい|くださ|いただく)|(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|\bin (?:the |our )?office\b|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
-	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は)?(?:在宅|リモート|自宅)`)
+	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は|を|が)?(?:、[^。]{0,24})?(?:在宅|リモート|ご?自宅)`)
 	dayHome    = japanese.Pattern(`(?:^|[^\p{Han}])[月火水木金](?:曜日?)?(?:は|のみ|・[月火水木金]曜?日?は| ?:|(?:および|と)[月火水木金]曜日?は)? ?(?:ご?自宅|在宅|リモート)`)
 	optional   = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
 	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
 	abroad     = japanese.Pattern(`japan or (?:elsewhere|abroad|overseas)|海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
-	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|または|もしくは|か)[^。]{0,8}個室|any private room`)
+	anyRoom    = japanese.Pattern(`個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|等|または|もしくは|か)[^。]{0,16}個室|any private room`)
 	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|united states|\bus states?\b|state licen[sc]e|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
 )
 
@@ -87,6 +87,10 @@ func readPlace(b *builder) {
 		b.put("remote", Stated, full.s, full.at, string(vocab.RemoteFull))
 	case home != nil:
 		b.put("remote", Likely, home.s, home.at, string(vocab.RemoteFull))
+		b.guessed["remote"] = !b.answersWhere(home.s)
+	}
+	if !regular && p.firstAt == nil && p.noneAt == nil && b.value("remote") == string(vocab.RemoteFull) && b.comes() {
+		b.guessed["remote"] = true // how often one comes is not read
 	}
 	if p.noneAt != nil && !regular && p.firstAt == nil {
 		b.put("onsite.frequency", Stated, p.none, p.noneAt, string(vocab.OnsiteNone))
@@ -100,6 +104,40 @@ func readPlace(b *builder) {
 		}
 	}
 	b.locations()
+}
+
+// answersWhere reports whether a sentence answers a label for where the work is done, and
+// no other one there names an address.
+func (b *builder) answersWhere(s sentence) bool {
+	if b.en && b.isTitle(s) {
+		return true
+	}
+	if s.topic != topicPlace && s.topic != topicOnline {
+		return whereOnly.MatchString(s.text)
+	}
+	for _, other := range b.under(topicPlace) {
+		if at := affirmed(address, other); at != nil && !noPlace.MatchString(other.text[at[0]:at[1]]) {
+			return false
+		}
+	}
+	return !someDays.MatchString(s.text)
+}
+
+var (
+	// all of the work, said in a sentence
+	whereOnly = japanese.Pattern(`(?:すべて|全て|全部|完全に|のみ|だけ)|(?:勤務地|場所|お?仕事|業務|作業|判定|読影|診療|診察|相談|監修)は、?[^。、]{0,12}(?:ご?自宅|在宅)|(?:ご?自宅|在宅)[^。、]{0,6}(?:で(?:の|行|お|読影|判読|判定|作業|対応|勤務)|から)[^。、]{0,16}(?:お?仕事|業務|勤務|作業)(?:です|となり)|\b(?:entirely|completely|all|fully|wholly|always)\b|\bremote\b[^.]{0,20}\b(?:role|position|job|opportunity)\b`)
+	// a part of it
+	someDays = japanese.Pattern(`うち[^。]{0,12}日|日は|週\d(?:日|回)(?:まで|は)|以外|残り|交互|または[^。]{0,8}(?:院|社|本部|センタ|クリニック)|\b(?:days?|sometimes|partly|some|up to)\b`)
+	// one comes, however often
+	comesWord = japanese.Pattern(`(?:来院|来社|出社|出勤|来所|登院|お越し|おいで|ご足労|出張)[^。、]{0,10}(?:いただ|頂|くださ|下さ|お願い|必要|あり|ござい|して)|来て(?:いただ|くださ|もら)|(?:現地|対面|本社|本院|会場)(?:で|にて|へ|に)[^。、]{0,10}(?:参加|勤務|業務|実施|対応|集ま)|\b(?:come|travel|fly|commute) (?:in )?to\b|\b(?:in[- ]person|on[- ]?site)\b|\b(?:in|at) (?:the|our) (?:[a-z]+ )?office\b`)
+)
+
+// comes reports whether the text says somewhere that the doctor comes.
+func (b *builder) comes() bool {
+	return slices.ContainsFunc(b.body(), func(s sentence) bool {
+		return s.topic != topicSelection && s.topic != topicApply && s.topic != topicContact && s.topic != topicEmergency &&
+			!staffOf.MatchString(s.text) && !optional.MatchString(s.text) && affirmed(comesWord, s) != nil
+	})
 }
 
 // homeDenied reports whether the text denies that the work is done from home.

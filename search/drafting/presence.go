@@ -65,7 +65,7 @@ var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|来
 var restHome = japanese.Pattern(`(?:その他|それ以外|残り|ほか)(?:の日|の業務)?は、?[^。]{0,6}(?:ご?自宅|在宅|リモート)`)
 
 // gathers is a day on which all meet: who comes to it twice a year is on site twice.
-var gathers = japanese.Pattern(`合宿|オフサイト|(?:において|で)対面で(?:行|実施|開催)|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event|day)s?|\b(?:team|office) days?\b`)
+var gathers = japanese.Pattern(`\b(?:come|travel|fly) to [a-z]|合宿|オフサイト|(?:において|で)対面で(?:行|実施|開催)|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event|day)s?|\b(?:team|office) days?\b`)
 
 func (b *builder) claimed(s sentence, p *presence) (times float64) {
 	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {

@@ -38,25 +38,35 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 	if len(b.page.lines) == 0 {
 		return Draft{}
 	}
-	d := Draft{Open: models.SortedKeys(b.open), Body: b.text()}
-	for _, f := range b.found {
+	b.weigh()
+	d := Draft{Open: models.SortedKeys(b.open), Body: b.text(), Fields: inOrder(b.found, text), Offered: inOrder(b.offered, text)}
+	d.Asked = b.asked(d, today)
+	return d
+}
+
+// inOrder returns readings in the order of the form, their passages as they stand in
+// the text.
+func inOrder(readings map[string]Filled, text string) (out []Filled) {
+	for _, f := range readings {
 		f.Passage = text[f.At : f.At+len(f.Passage)] // with the marks of a quoted mail
-		d.Fields = append(d.Fields, f)
+		out = append(out, f)
 	}
-	slices.SortFunc(d.Fields, func(f, g Filled) int {
+	slices.SortFunc(out, func(f, g Filled) int {
 		if n := models.FormOrder(f.Field) - models.FormOrder(g.Field); n != 0 {
 			return n
 		}
 		return strings.Compare(f.Field, g.Field)
 	})
-	d.Asked = b.asked(d, today)
-	return d
+	return out
 }
 
 // Ask returns the fields to ask for when a draft holds other fields than were
 // read: in the order of the form.
 func (r *Reader) Ask(d Draft, today models.Date) []string {
-	b := &builder{found: map[string]Filled{}, open: map[string]bool{}}
+	b := &builder{found: map[string]Filled{}, open: map[string]bool{}, offered: map[string]Filled{}}
+	for _, f := range d.Offered {
+		b.offered[f.Field] = f
+	}
 	for _, f := range d.Fields {
 		b.found[f.Field] = f
 	}
@@ -68,7 +78,8 @@ func (r *Reader) Ask(d Draft, today models.Date) []string {
 
 // build asks each part of the reader what a text says.
 func (r *Reader) build(text string) *builder {
-	b := &builder{page: read(text), claims: r.claims, found: map[string]Filled{}, open: map[string]bool{}}
+	b := &builder{page: read(text), claims: r.claims, found: map[string]Filled{}, open: map[string]bool{},
+		offered: map[string]Filled{}, guessed: map[string]bool{}}
 	if len(b.page.lines) == 0 {
 		return b
 	}

@@ -20,35 +20,50 @@ var scheduleWords = []struct {
 	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
 	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|^随時(?:$|[。、])|時間帯(?:は|も)?自由|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever (?:you|it)|at any time`)},
 	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,24}(?:申告|提出|登録|入力)|枠を[^。]{0,14}(?:登録|申告)|(?:のうち|の間で|の中で|の中から)[^。]{0,8}\d時間(?:から|以上|~)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
-	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|(?:締切|期限)は[^。、]{0,14}\d+(?:週間|日|営業日|ケ月)|(?:までに|迄に)(?:ご)?(?:返却|返送|納品|提出)|batches due|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|返信|返事|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
+	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|(?:締切|期限)は[^。、]{0,14}\d+(?:週間|日|営業日|ケ月)|(?:までに|迄に)[^。、]{0,8}(?:返却|返送|納品|提出|お?戻し|お返し|終え|仕上げ|完了|アップロード)|batches due|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|返信|返事|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
 	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
 	{vocab.ScheduleShort, japanese.Pattern(`1日[12](?:時間|h)(?:~|から|以上)|週1枠~|1枠(?:から|~)|スキマ時間|短時間(?:から|勤務|ok|可)|時短|1時間から|半日から`)},
 	{vocab.ScheduleEarly, japanese.Pattern(`早朝|early mornings?`)},
 }
 
 var (
-	notNow   = japanese.Pattern(`(?:^|[^昼])休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
+	notNow   = japanese.Pattern(`\d時まで|までに|\boptional\b|任意|(?:^|[^昼])休み|休日|休診|なし|ありません|不要|除く|\bno\b|not |off\b|may be asked|割増|手当|加算|premium|differential`)
 	workdays = japanese.Pattern(`(?:^|[ ・、])[月火水木金](?:$|[ ・、])|\b(?:mon|tues|wednes|thurs|fri)days?\b|平日|月~金|月曜(?:日)?(?:~|から)金曜|\((?:月|火|水|木|金)\)|[月火水木金]曜|monday (?:to|through|-) friday|mon(?:day)?s? ?(?:-|to) ?fri|weekdays?`)
 	restdays = japanese.Pattern(`土日|土曜|日曜|祝|週末|(?:^|[ ・、])[土日](?:$|[ ・、])|\((?:土|日)\)|weekends?|saturday|sunday`)
 )
 
-// readSchedules reads when the work is done, from words and from hours.
+// readSchedules reads when the work is done, from words and from hours: where the text
+// has a place for hours, from there.
 func readSchedules(b *builder) {
-	var values []string
-	var first, last int
-	first = -1
-	add := func(s sentence, at []int, kind vocab.ScheduleType) {
-		from, to := b.page.span(s, at[0], at[1])
-		if slices.Contains(values, string(kind)) {
-			return
-		}
-		if values = append(values, string(kind)); first < 0 {
-			first, last = from, to
-		} else if from-last < near {
-			first, last = min(first, from), max(last, to)
-		}
+	own := slices.ContainsFunc(b.body(), func(s sentence) bool { return s.topic == topicHours })
+	t := &times{from: -1}
+	if b.readTimes(t, own); len(t.values) == 0 && own {
+		b.readTimes(t, false)
 	}
-	free, clocked, due := !b.restOnly(), false, false
+	b.putSpan("schedules", Likely, t.from, t.to, t.values...)
+}
+
+// times are kinds of time and the stretch of text that names them.
+type times struct {
+	values   []string
+	from, to int
+}
+
+func (t *times) add(b *builder, s sentence, at []int, kind vocab.ScheduleType) {
+	from, to := b.page.span(s, at[0], at[1])
+	if slices.Contains(t.values, string(kind)) {
+		return
+	}
+	if t.values = append(t.values, string(kind)); t.from < 0 {
+		t.from, t.to = from, to
+	} else if from-t.to < near {
+		t.from, t.to = min(t.from, from), max(t.to, to)
+	}
+}
+
+// readTimes gathers kinds of time; own says that hours have a place of their own.
+func (b *builder) readTimes(t *times, own bool) {
+	clocked, due := false, false
 	for _, s := range b.body() {
 		if s.topic == topicPay || s.topic == topicPayment || s.topic == topicSelection || s.topic == topicContact ||
 			s.topic == topicWelcome || s.topic == topicInsurance || s.topic == topicEmergency {
@@ -56,33 +71,50 @@ func readSchedules(b *builder) {
 		}
 		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 {
 			due = true
-			add(s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
+			t.add(b, s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}
 		if byOthers.MatchString(s.text) {
 			continue
 		}
-		for _, w := range scheduleWords {
-			at := affirmed(w.words, s)
-			if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
-				continue
-			}
-			if w.kind == vocab.ScheduleWeekend && !free || w.kind == vocab.ScheduleDeadline && s.topic == topicSafety ||
-				w.kind == vocab.ScheduleNight && s.topic == topicDuties {
-				continue
-			}
-			add(s, at, w.kind)
-		}
+		b.timeWords(t, s, own)
 		if s.topic == topicDuties && !workdays.MatchString(s.text) {
 			continue
 		}
 		clocked = clocked || s.topic == topicHours && len(stretchesIn(s.text)) > 0
-		b.clockShifts(s, add)
+		if !own || s.topic == topicHours || b.isTitle(s) {
+			b.clockShifts(t, s)
+		}
 	}
 	if clocked && !due {
 		// a report that is due some days after a day of fixed hours
-		values = slices.DeleteFunc(values, func(v string) bool { return v == string(vocab.ScheduleDeadline) })
+		t.values = slices.DeleteFunc(t.values, func(v string) bool { return v == string(vocab.ScheduleDeadline) })
 	}
-	b.putSpan("schedules", Likely, first, last, values...)
+}
+
+// timeWords gathers the kinds of time that words of a sentence name.
+func (b *builder) timeWords(t *times, s sentence, own bool) {
+	for _, w := range scheduleWords {
+		at := affirmed(w.words, s)
+		if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
+			continue
+		}
+		if own && s.topic != topicHours && s.topic != topicDeadline && s.topic != topicTitle && !b.isTitle(s) && !anywhere(w.kind) {
+			continue
+		}
+		if w.kind == vocab.ScheduleWeekend && b.restOnly() || w.kind == vocab.ScheduleDeadline && s.topic == topicSafety ||
+			w.kind == vocab.ScheduleNight && s.topic == topicDuties || w.kind == vocab.ScheduleSelfDeclared && ofDays.MatchString(s.text[:at[0]]) {
+			continue
+		}
+		t.add(b, s, at, w.kind)
+	}
+}
+
+// ofDays is before a choice among days of the week, which are kept then.
+var ofDays = japanese.Pattern(`[月火水木金土日](?:曜日?)?(?:の(?:うち|中))?$`)
+
+// anywhere reports whether a kind of time is looked for outside the place for hours.
+func anywhere(kind vocab.ScheduleType) bool {
+	return kind == vocab.ScheduleDeadline || kind == vocab.ScheduleOnCall
 }
 
 // byOthers says who else covers a time: 夜間は常勤医が対応します.
@@ -94,7 +126,7 @@ func around(text string, at []int) string {
 }
 
 // offBehind ends a list of days on which nobody works.
-var offBehind = regexp.MustCompile(`^[a-z ,]{0,40}\boff\b`)
+var offBehind = regexp.MustCompile(`^[a-z ,]{0,80}\boff\b`)
 
 // restOnly reports whether the text says that weekends are free.
 func (b *builder) restOnly() bool {
@@ -119,7 +151,7 @@ func (b *builder) daysBeside(clock sentence) string {
 
 // clockShifts adds the kinds of shift in which hours on a clock lie: on days of
 // the week or at its end.
-func (b *builder) clockShifts(s sentence, add func(sentence, []int, vocab.ScheduleType)) {
+func (b *builder) clockShifts(t *times, s sentence) {
 	if core.MatchString(s.text) {
 		return
 	}
@@ -134,14 +166,14 @@ func (b *builder) clockShifts(s sentence, add func(sentence, []int, vocab.Schedu
 		}
 		last = one.at[1]
 		if restdays.MatchString(days) && !workdays.MatchString(days) {
-			add(s, one.at, vocab.ScheduleWeekend)
+			t.add(b, s, one.at, vocab.ScheduleWeekend)
 			continue
 		}
 		for _, kind := range reading.ShiftsOf(one.fromHour, one.toHour) {
 			if kind == vocab.ScheduleNight && one.toHour <= 19 && one.fromHour < 18 {
 				continue // a day that ends in the evening
 			}
-			add(s, one.at, kind)
+			t.add(b, s, one.at, kind)
 		}
 	}
 }

@@ -15,8 +15,8 @@ var (
 	rights     = japanese.Pattern(`著作権|知的財産|成果物の(?:権利|帰属)|クレジット表記|権利[^。]{0,14}帰属|二次利用|copyright|intellectual property|\b(?:belongs?|assigned) to\b|work product`)
 	harassment = japanese.Pattern(`ハラスメント(?:の|に関する)?(?:相談)?窓口[^。]*|ハラスメント[^。]{0,10}相談[^。]*`)
 	careFor    = japanese.Pattern(`(?:育児|介護)[^。]{0,20}(?:配慮|調整|両立)[^。]*`)
-	ourClient  = japanese.Pattern(`(?:弊社|当社)との(?:業務)?(?:委託)?契約`)
-	agencyLike = japanese.Pattern(`非公開|紹介事業|許可番号|企業様|クライアント`)
+	ourClient  = japanese.Pattern(`(?:弊社|当社)との(?:業務)?(?:委託)?契約|(?:弊社|当社)と(?:先生|医師)(?:との|の)(?:間の)?[^。]{0,14}契約`)
+	agencyLike = japanese.Pattern(`社名は[^。]{0,16}(?:後に|前に|お伝え|お知らせ)|非公開|紹介事業|許可番号|企業様|クライアント`)
 	directly   = japanese.Pattern(`(?:うちの会社|弊社|当社)(?:\([^)]*\))?と(?:の)?直接(?:$|です|。|の|契約)|(?:当院|当社|当法人|クリニック)(?:\([^)]*\))?と(?:の)?直接(?:の)?[^。]{0,6}契約|直接契約|(?:agreement|contract(?:ed)?|engaged)[^.]{0,40} directly with\b`)
 	delivery   = japanese.Pattern(`\d+(?:時間|営業日|日|週間)(?:以内)?`)
 )
@@ -91,7 +91,7 @@ func readService(b *builder) {
 	}
 	agency := agencyLike.MatchString(japanese.Normalise(b.page.raw))
 	for _, s := range b.body() {
-		if m := affirmed(noticeDays, s); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.text)) {
+		if m := affirmed(noticeDays, s); m != nil && (s.topic == topicEnd || b.en || ending.MatchString(s.label+" "+s.text)) {
 			for i := 2; i < len(m); i += 2 {
 				if m[i] >= 0 {
 					b.put("terms.termination.notice_days", Stated, s, m[:2], s.text[m[i]:m[i+1]])

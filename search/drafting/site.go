@@ -11,7 +11,7 @@ import (
 // address finds a place in Japan in a normal text, american one abroad.
 var (
 	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}?[市区町村郡][^\s(（、。,)）~・]*|(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
-	townIn  = regexp.MustCompile(`(?:in|at) ([a-z][a-z .]+, [a-z]{2})\b`)
+	townIn  = regexp.MustCompile(`\b(?:in|at|to) ([a-z][a-z .]+, [a-z]{2})\b`)
 	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
 	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
 	wardIn  = regexp.MustCompile(`\b(?:[a-z]+ office \()?[a-z]+-(?:ku|shi|cho)\b(?:, (?:tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|sendai|kobe))?`)

@@ -1,6 +1,7 @@
 package drafting
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -30,12 +31,15 @@ var moreSpecialties = map[string]vocab.Specialty{
 	"psychiatry": "psychiatry", "dermatology": "dermatology", "pediatrics": "pediatrics", "心療内科": "psychosomatic",
 }
 
+// hiragana is a word as people type it into a search: ないか ends other words in a text.
+var hiragana = regexp.MustCompile(`^\p{Hiragana}+$`)
+
 // specialtyWords is the lexicon, longest words first.
 var specialtyWords = sync.OnceValue(func() []specialtyWord {
 	words := map[string]vocab.Specialty{}
 	add := func(word string, key vocab.Specialty) {
 		word = japanese.Normalise(word)
-		if utf8.RuneCountInString(word) >= 2 && !slices.Contains(notSpecialty, word) {
+		if utf8.RuneCountInString(word) >= 2 && !slices.Contains(notSpecialty, word) && !hiragana.MatchString(word) {
 			if _, taken := words[word]; !taken {
 				words[word] = key
 			}
@@ -119,6 +123,9 @@ func latinInside(text string, start, end int) bool {
 // job is for.
 var soughtOnly = japanese.Pattern(`歓迎|尚可|なお可|優遇|読影済|クリニック名`)
 
+// partner is another house, to which patients are sent.
+var partner = japanese.Pattern(`提携|連携|後方|搬送|紹介先|受け入れ先|救急に`)
+
 // specialtyLabel asks for the specialty, anyWord answers that any will do.
 var (
 	specialtyLabel = japanese.Pattern(`診療科|科目|標榜科|専門(?:科|分野)?(?:$|[】>*])`)
@@ -134,6 +141,9 @@ func readSpecialties(b *builder) {
 		relevant := b.isTitle(s) || s.topic == topicTitle || s.topic == topicDuties || s.topic == topicNeeds ||
 			s.topic == topicFacts || s.topic == ""
 		if !relevant || soughtOnly.MatchString(s.text) && s.topic != topicDuties && !b.isTitle(s) {
+			continue
+		}
+		if s.topic == "" && !b.isTitle(s) && partner.MatchString(s.text) {
 			continue
 		}
 		found, at := specialtiesIn(s.text)

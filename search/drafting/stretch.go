@@ -12,7 +12,7 @@ import (
 
 // clockSpan finds a stretch of time in a normal text: 19:00~22:00, 9時00分~17
 // 時, 午後7時から10時, 8:00 am - 5:00 pm, 7a and 11p.
-var clockSpan = japanese.Pattern(`(午前|午後|夜|朝)?(\d{1,2})(?:(:\d{2})|(時半?)(?:(\d{1,2})分)?)? ?([ap]\.?m?\.?\b)? ?(?:~|-|から|より|to|and|until) ?(翌日?|午前|午後|夜)?(\d{1,2})(?:(:\d{2})|(時半?)(?:(\d{1,2})分)?)? ?([ap]\.?m?\.?\b)?(間|日|月|名|件|年|回|ケ月|ケ月|分|万|円|%|本|字|割|営業)?`)
+var clockSpan = japanese.Pattern(`(午前|午後|夜|朝)?(\d{1,2})(?:(:\d{2})|(時半?)(?:(\d{1,2})分)?)? ?([ap]\.? ?m\b\.?|[ap]\b)? ?(?:~|-|から|より|to|and|until) ?(翌日?|午前|午後|夜)?(\d{1,2})(?:(:\d{2})|(時半?)(?:(\d{1,2})分)?)? ?([ap]\.? ?m\b\.?|[ap]\b)?(間|日|月|名|件|年|回|ケ月|ケ月|分|万|円|%|本|字|割|営業)?`)
 
 // stretch is a stretch of time: minutes after midnight, and hours as the room
 // of questions counts them.
@@ -85,11 +85,14 @@ func stretchesIn(text string) (out []stretch) {
 			}
 			return part
 		}
-		from, ok1 := reading.HourOf(g(2), late(g(1), g(6)))
-		to, ok2 := reading.HourOf(g(8), late(g(7), g(12)))
-		if g(6) == "" && g(1) == "" && strings.HasPrefix(g(12), "p") && from < 12 && from+12 < to {
-			from += 12 // 7-10 pm
+		half := late(g(1), g(6))
+		if first, _ := strconv.Atoi(g(2)); half == "" && strings.HasPrefix(g(12), "p") && first < 12 {
+			if last, _ := strconv.Atoi(g(8)); first < last && last < 12 {
+				half = "pm" // 7-10 pm
+			}
 		}
+		from, ok1 := reading.HourOf(g(2), half)
+		to, ok2 := reading.HourOf(g(8), late(g(7), g(12)))
 		if g(7) == "" && g(12) == "" && (g(1) == "午後" || g(1) == "夜") && to < from {
 			to += 12
 		}

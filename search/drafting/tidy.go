@@ -84,9 +84,18 @@ func unwrapped(lines []string) []string {
 		return lines
 	}
 	out := lines[:0:0]
-	goesOn := false
+	goesOn, bracketed := false, false // the last line goes on; it ends with a bracket
 	for _, l := range lines {
-		if last := len(out) - 1; goesOn && continues(l) || last >= 0 && torn(out[last], l) {
+		last := len(out) - 1
+		if last >= 0 && hyphened.MatchString(out[last]) && small.MatchString(l) {
+			if !ownHyphen.MatchString(out[last]) {
+				out[last] = strings.TrimSuffix(out[last], "-")
+			}
+			out[last] += strings.TrimLeft(l, " \t")
+			goesOn = full(l) && !ends(l)
+			continue
+		}
+		if last >= 0 && bracketed && kana.MatchString(l) && continues(l) || goesOn && continues(l) || last >= 0 && torn(out[last], l) || last >= 0 && small.MatchString(l) && halfSaid.MatchString(out[last]) && continues(l) {
 			if r, _ := utf8.DecodeLastRuneInString(out[last]); r < 0x250 && l[0] < utf8.RuneSelf && !half.MatchString(out[last]) {
 				out[last] += " "
 			}
@@ -95,9 +104,21 @@ func unwrapped(lines []string) []string {
 			out = append(out, l)
 		}
 		goesOn = full(l) && !ends(l)
+		bracketed = full(l) && strings.HasSuffix(strings.TrimSpace(l), "）")
 	}
 	return out
 }
+
+// A line of Latin letters that ends within a word or a statement, and one that goes on.
+var (
+	hyphened  = regexp.MustCompile(`[A-Za-z]{2,}-$`)
+	ownHyphen = regexp.MustCompile(`(?i)\b(?:part|full|follow|long|short|on|off|self|non|well|high|low|work|check|sign|half|one|two|three|four|five|six|ten|board|state|tele|co|multi|first|third)-$`)
+	small     = regexp.MustCompile(`^[ \t]*[a-z]`)
+	halfSaid  = regexp.MustCompile(`^[ \t]*[A-Za-z0-9].{35,}[a-z,0-9]$`)
+)
+
+// kana begins a line that goes on behind a bracket: （請負）|とし、.
+var kana = regexp.MustCompile(`^(?:\p{Hiragana}|[、。])`)
 
 // gapped is a line of columns, or one with something at its right end: it may be wider
 // than the text.
@@ -115,7 +136,8 @@ var (
 	digits = regexp.MustCompile(`^ *\d+`)
 )
 
-var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)`)
+// counted is what a number counts, and no word that begins with it: 件名.
+var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)(?:$|[^\p{Han}]|[以未前後間目])`)
 
 // widthOf is how wide a line is, in halves of a kanji.
 func widthOf(line string) (n int) {

@@ -99,6 +99,7 @@ func (r *Reader) Read(items []Item, today models.Date) (text string, d drafting.
 	f.place()
 	f.direct()
 	slices.SortStableFunc(d.Fields, func(a, b drafting.Filled) int { return models.FormOrder(a.Field) - models.FormOrder(b.Field) })
+	d.Offered = slices.DeleteFunc(d.Offered, func(one drafting.Filled) bool { return f.value(one.Field) != "" })
 	d.Asked = r.text.Ask(d, today)
 	return f.text, d
 }

@@ -1,0 +1,70 @@
+package desk
+
+import (
+	"slices"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/enkaku/enkaku/handlers/advert"
+	"github.com/enkaku/enkaku/handlers/form"
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/drafting"
+)
+
+// takeOffered names the field whose offered value is taken.
+const takeOffered = "take"
+
+// OfferedRow is a value that the text names in passing: the recruiter is asked whether
+// it holds.
+type OfferedRow struct{ Name, Label, Value, Passage string }
+
+// offeredIn are the values that a text offers for questions which are not answered.
+func offeredIn(o form.Offer, read drafting.Draft) (rows []OfferedRow) {
+	byName := map[string]drafting.Filled{}
+	for _, f := range read.Offered {
+		if len(o.Values[f.Field]) == 0 {
+			byName[f.Field] = f
+		}
+	}
+	for _, p := range advert.Pages {
+		p.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
+			f, ok := byName[q.Name]
+			if !ok {
+				return
+			}
+			delete(byName, q.Name)
+			rows = append(rows, OfferedRow{q.Name, q.LabelIn(o), q.InWords(o, typedAs(f)), f.Passage})
+		})
+	}
+	return rows
+}
+
+// typedAs are the values of a reading as the form holds them.
+func typedAs(f drafting.Filled) []string {
+	return advert.Encode(drafting.Draft{Fields: []drafting.Filled{f}}.Advert())[f.Field]
+}
+
+// TakeOffered answers a question of a draft with the value that its text offers for it.
+// A question that has an answer by now keeps it.
+func (h *Handlers) TakeOffered(c *fiber.Ctx) error {
+	d, _, err := h.ownDraft(c)
+	if err != nil {
+		return h.handedIn(c, err)
+	}
+	read, ok := h.readAgain(d)
+	name := c.FormValue(takeOffered)
+	i := slices.IndexFunc(read.Offered, func(f drafting.Filled) bool { return f.Field == name })
+	if !ok || i < 0 {
+		return models.ErrNotFound
+	}
+	_, err = h.keepDraft(c.UserContext(), d, func(d *models.Draft) error {
+		if len(d.Values[name]) == 0 {
+			d.Values[name] = typedAs(read.Offered[i])
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return h.To(c, "/desk/drafts/"+d.ID+"/pasted")
+}

@@ -1,0 +1,96 @@
+package drafting
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Evidence is where in a text the value of a field stands.
+type Evidence byte
+
+// The kinds of evidence.
+const (
+	FromLabel   Evidence = 1 << iota // behind a label for its subject
+	FromHeading                      // below a heading for it
+	FromTitle                        // in the line that is the title
+	FromLine                         // on a short line, or behind a label that is not known
+	FromProse                        // in a sentence
+	FromFoot                         // beside who posts
+	FromUsage                        // nowhere: it follows from words that mean it mostly
+)
+
+// anyEvidence is each kind but the last.
+const anyEvidence = FromLabel | FromHeading | FromTitle | FromLine | FromProse | FromFoot
+
+// proseLength is from how many characters on a line without a label is prose.
+const proseLength = 40
+
+// accepts names the fields that are not filled from every kind of evidence, each by its
+// name or by how it begins. Measured when nobody had seen the texts, of 875 readings:
+// behind a label 0.93 are right, below a heading 0.88, in prose 0.84, on other lines
+// 0.81. A kind is left out for a field when less than 0.97 of its readings are right; the
+// value is asked for then, with its passage. See decision 084.
+var accepts = []struct {
+	field string
+	kinds Evidence
+}{
+	{"pay.bonus", FromLabel | FromHeading | FromLine},
+	{"", anyEvidence},
+}
+
+// accepted reports whether a field is filled from a kind of evidence.
+func accepted(field string, kind Evidence) bool {
+	for _, row := range accepts {
+		if strings.HasPrefix(field, row.field) {
+			return row.kinds&kind != 0
+		}
+	}
+	return false
+}
+
+// evidence returns where a reading stands.
+func (b *builder) evidence(f Filled) Evidence {
+	var in *line
+	for _, l := range b.page.lines {
+		if l.begin > f.At+len(f.Passage) {
+			break
+		}
+		if in == nil || l.begin <= f.At {
+			in = l
+		}
+	}
+	switch {
+	case b.guessed[f.Field]:
+		return FromUsage
+	case in == nil || in.foot:
+		return FromFoot
+	case b.isTitle(sentence{in, 0, len(in.Normal), in.Normal}):
+		return FromTitle
+	case in.topic == topicOther && in.begin < in.at:
+		return FromLabel
+	case in.topic == topicOther:
+		return FromHeading
+	case in.topic != "" && in.begin < in.at:
+		return FromLabel
+	case in.topic != "":
+		return FromHeading
+	case utf8.RuneCountInString(in.Normal) > proseLength && in.begin == in.at:
+		return FromProse
+	}
+	return FromLine
+}
+
+// weigh takes what stands on evidence that its field does not accept from what is
+// filled: it is offered.
+func (b *builder) weigh() {
+	for name, f := range b.found {
+		if f.Evidence = b.evidence(f); accepted(name, f.Evidence) {
+			b.found[name] = f
+			continue
+		}
+		b.offered[name] = f
+	}
+	for name := range b.offered {
+		delete(b.found, name)
+	}
+}

@@ -101,7 +101,7 @@ type rowJSON struct {
 	Employment string     `json:"employment"`
 	Remote     string     `json:"remote"`
 	Pay        string     `json:"pay"`
-	Comparable *rangeJSON `json:"comparable_hourly"`
+	Comparable *hourlyRangeJSON `json:"comparable_hourly"`
 	ExpiresAt  time.Time  `json:"expires_at"`
 }
 

@@ -84,6 +84,9 @@ func TestThePageOfAJobShowsEveryFieldOfItsAdvert(t *testing.T) {
 			if (f.Kind == models.KindText || f.Kind == models.KindLines) && !strings.Contains(now, typed[0]) {
 				t.Errorf("%s, %s: the page does not say %q", contract, f.Name, typed)
 			}
+			if f.Kind == models.KindWeek && !strings.Contains(now, "朝: 土") {
+				t.Errorf("%s, %s: the page does not say %q in words", contract, f.Name, typed)
+			}
 			if number := strings.TrimSuffix(typed[0], "0000"); (f.Kind == models.KindWhole || f.Kind == models.KindNumber) && !strings.Contains(now, number) {
 				t.Errorf("%s, %s: the page does not say %q", contract, f.Name, typed)
 			}

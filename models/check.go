@@ -78,9 +78,15 @@ var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:|[a-z0-9]\.(?:com|ne
 // Name checks what somebody is called: it becomes part of pages, subjects and
 // headings, so it is one line of printable text and no link.
 func (c *Check) Name(field, s string) {
-	if strings.ContainsAny(s, "\r\n\t") || strings.ContainsFunc(s, Unprintable) ||
-		strings.ContainsFunc(s, Invisible) || linkMark.MatchString(s) {
+	if !OneLine(s) || linkMark.MatchString(s) {
 		c.Fail(field, "name.unfit")
+	}
+}
+
+// Line checks a heading as Name does, but for links.
+func (c *Check) Line(field, s string) {
+	if !OneLine(s) {
+		c.Fail(field, "job.line.unfit")
 	}
 }
 

@@ -46,6 +46,17 @@ func Unprintable(r rune) bool {
 	return unicode.IsControl(r)
 }
 
+// Garbled reports the sign that stands for a character which could not be read:
+// who sees it in a text was given another text than was written.
+func Garbled(r rune) bool { return r == unicode.ReplacementChar }
+
+// OneLine reports whether a text is one line of characters that can be seen.
+func OneLine(s string) bool {
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
+		return r == '\r' || r == '\n' || r == '\t' || Unprintable(r) || Invisible(r) || Garbled(r)
+	})
+}
+
 // FullAddress reports whether an address names a place and a number.
 func FullAddress(s string) bool {
 	return len([]rune(s)) >= 8 && Numbered(s)

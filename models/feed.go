@@ -220,6 +220,7 @@ const (
 	RowPublished RowResult = "published" // a new advert appeared, or will at its hour
 	RowChanged   RowResult = "changed"   // a published advert says something else now
 	RowReview    RowResult = "review"    // waits for the board
+	RowReturned  RowResult = "returned"  // the board returned this very text before
 	RowDraft     RowResult = "draft"     // became a draft, or changed one
 	RowSame      RowResult = "same"
 	RowKept      RowResult = "kept"   // the feed changed what a person had changed here: that stays
@@ -234,7 +235,7 @@ const (
 
 // RowResults are all of them, in the order in which a report counts them.
 var RowResults = []RowResult{
-	RowPublished, RowChanged, RowReview, RowDraft, RowKept, RowTwin, RowEnded, RowLeft, RowPaused, RowClosed, RowBack, RowGone,
+	RowPublished, RowChanged, RowReview, RowReturned, RowDraft, RowKept, RowTwin, RowEnded, RowLeft, RowPaused, RowClosed, RowBack, RowGone,
 	RowSame,
 }
 

@@ -24,18 +24,18 @@ var workFields = []Field{
 var placeFields = []Field{
 	{Name: "remote", Slot: choice(vocab.RemoteLevels, func(a *Advert) *vocab.RemoteLevel { return &a.Remote }), Fact: OnTop, File: "remote_level", API: AsFile, Edit: EditMaterial},
 	{Name: "onsite.frequency", Slot: choice(vocab.OnsiteFrequencies, func(a *Advert) *vocab.OnsiteFrequency { return &a.Onsite.Frequency }), Fact: OnTop, API: "onsite_frequency", Edit: EditMaterial},
-	{Name: "onsite.pref", Slot: choice(vocab.Prefs, func(a *Advert) *vocab.Pref { return &a.Onsite.Pref }), Fact: OnTop, API: "prefs", Edit: EditMaterial},
-	{Name: "onsite.place", Slot: words(func(a *Advert) *string { return &a.Onsite.Place }), Fact: OnTop, Edit: EditMaterial},
-	{Name: "onsite.note", Slot: words(func(a *Advert) *string { return &a.Onsite.Note }), Fact: OnTop, Edit: EditStated},
-	{Name: "locations", Slot: choices(vocab.AllowedLocations, func(a *Advert) *[]vocab.AllowedLocation { return &a.Locations }), Fact: OnTop, File: "allowed_locations", Edit: EditTerms},
-	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), Fact: "living_prefs", API: "prefs", Edit: EditTerms},
+	{Name: "onsite.pref", Slot: choice(vocab.Prefs, func(a *Advert) *vocab.Pref { return &a.Onsite.Pref }), Fact: OnTop, API: AsFile, Edit: EditMaterial},
+	{Name: "onsite.place", Slot: words(func(a *Advert) *string { return &a.Onsite.Place }), Fact: OnTop, API: AsFile, Edit: EditMaterial},
+	{Name: "onsite.note", Slot: words(func(a *Advert) *string { return &a.Onsite.Note }), Fact: OnTop, API: AsFile, Edit: EditStated},
+	{Name: "locations", Slot: choices(vocab.AllowedLocations, func(a *Advert) *[]vocab.AllowedLocation { return &a.Locations }), Fact: OnTop, File: "allowed_locations", API: AsFile, Edit: EditTerms},
+	{Name: "living_prefs", Slot: choices(vocab.Prefs, func(a *Advert) *[]vocab.Pref { return &a.LivingPrefs }), Fact: "living_prefs", API: AsFile, Edit: EditTerms},
 }
 
 var timeFields = []Field{
 	{Name: "schedules", Slot: choices(vocab.ScheduleTypes, func(a *Advert) *[]vocab.ScheduleType { return &a.Schedules }), Fact: OnTop, File: "schedule_types", API: AsFile, Edit: EditTerms},
-	{Name: "week", Slot: halfDays(func(a *Advert) *Week { return &a.Week }), Fact: OnTop, Edit: EditTerms},
-	{Name: "turnaround_hours", Slot: whole(func(a *Advert) *int { return &a.Turnaround }), Fact: "turnaround_hours", Edit: EditTerms},
-	{Name: "booking_lead_days", Slot: whole(func(a *Advert) *int { return &a.BookingLead }), Fact: "booking_lead_days", Edit: EditTerms},
+	{Name: "week", Slot: halfDays(func(a *Advert) *Week { return &a.Week }), Fact: OnTop, API: AsFile, Edit: EditTerms},
+	{Name: "turnaround_hours", Slot: whole(func(a *Advert) *int { return &a.Turnaround }), Fact: "turnaround_hours", API: AsFile, Edit: EditTerms},
+	{Name: "booking_lead_days", Slot: whole(func(a *Advert) *int { return &a.BookingLead }), Fact: "booking_lead_days", API: AsFile, Edit: EditTerms},
 }
 
 // providers say who provides a piece of equipment.
@@ -43,18 +43,18 @@ var providers = worded("employer", "advert.value_employer", "doctor", "advert.va
 	"advert.value_shared")
 
 var needFields = []Field{
-	{Name: "licences.required", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Required }), Fact: OnTop, API: "licences_required", Edit: EditTerms},
-	{Name: "licences.any_of", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.AnyOf }), Fact: OnTop, File: "licences.required_any_of", API: "licences_required_any_of", Edit: EditTerms},
-	{Name: "licences.preferred", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Preferred }), Fact: OnTop},
-	{Name: "licences.note", Slot: words(func(a *Advert) *string { return &a.Licences.Note }), Fact: OnTop, Edit: EditTerms},
-	{Name: "skills.required", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Required }), Fact: OnTop, Edit: EditTerms},
-	{Name: "skills.any_of", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.AnyOf }), Fact: OnTop, File: "skills.required_any_of", Edit: EditTerms},
-	{Name: "skills.preferred", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Preferred }), Fact: OnTop},
-	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note }), Fact: OnTop, Edit: EditTerms},
+	{Name: "licences.required", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Required }), Fact: OnTop, API: AsFile, Edit: EditTerms},
+	{Name: "licences.any_of", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.AnyOf }), Fact: OnTop, File: "licences.required_any_of", API: AsFile, Edit: EditTerms},
+	{Name: "licences.preferred", Slot: choices(vocab.Licences, func(a *Advert) *[]vocab.Licence { return &a.Licences.Preferred }), Fact: OnTop, API: AsFile},
+	{Name: "licences.note", Slot: words(func(a *Advert) *string { return &a.Licences.Note }), Fact: OnTop, API: AsFile, Edit: EditTerms},
+	{Name: "skills.required", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Required }), Fact: OnTop, API: AsFile, Edit: EditTerms},
+	{Name: "skills.any_of", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.AnyOf }), Fact: OnTop, File: "skills.required_any_of", API: AsFile, Edit: EditTerms},
+	{Name: "skills.preferred", Slot: choices(vocab.Skills, func(a *Advert) *[]vocab.Skill { return &a.Skills.Preferred }), Fact: OnTop, API: AsFile},
+	{Name: "skills.note", Slot: words(func(a *Advert) *string { return &a.Skills.Note }), Fact: OnTop, API: AsFile, Edit: EditTerms},
 	{Name: "languages", Slot: choices(vocab.Languages, func(a *Advert) *[]vocab.Language { return &a.Languages }), Fact: OnTop, File: "languages.work", API: "languages", Edit: EditTerms},
-	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note", Edit: EditTerms},
+	{Name: "language_note", Slot: words(func(a *Advert) *string { return &a.LanguageNote }), Fact: OnTop, File: "languages.note", API: "language_note", Edit: EditTerms},
 	{Name: "equipment.", Slot: keyed(optionsOf(vocab.EquipmentItems), one(providers, itself), func(a *Advert) *map[vocab.EquipSec]string { return &a.Equipment }), Fact: OnTop, File: "equipment_security.", API: "equipment.", Edit: EditTerms},
-	{Name: "life_fit.", Slot: keyed(optionsOf(vocab.LifeFits), orNone(itself), func(a *Advert) *map[vocab.LifeFit]string { return &a.LifeFit }), Fact: OnTop, API: "life_fit", Edit: EditTerms},
+	{Name: "life_fit.", Slot: keyed(optionsOf(vocab.LifeFits), orNone(itself), func(a *Advert) *map[vocab.LifeFit]string { return &a.LifeFit }), Fact: OnTop, API: "life_fit_evidence.", Edit: EditTerms},
 	{Name: "safety.", Slot: keyed(optionsOf(vocab.SafetyItems), orNone(itself), func(a *Advert) *map[vocab.SafetyItem]string { return &a.Safety }), Fact: OnTop, API: AsFile, Edit: EditTerms},
 }
 

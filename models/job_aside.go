@@ -38,8 +38,9 @@ func (j *Job) setAside(text Advert, returned bool) {
 // giveWay makes room for a text that is handed in: what waits and was not seen
 // by who hands in stays aside; what the form took in is done with.
 func (j *Job) giveWay(s *Submission) {
-	if j.Aside != nil && j.Aside.Number == s.MetAside {
-		j.Aside = nil
+	programs := s.Whole && j.Aside != nil && j.Aside.Whole && j.Aside.Returned
+	if programs || j.Aside != nil && j.Aside.Number == s.MetAside {
+		j.Aside = nil // a program's text that was returned is done with when it says another
 	}
 	if s.Whole && !j.HandedWhole {
 		switch {
@@ -66,5 +67,8 @@ func (j *Job) DropAside(number int64) bool {
 		return false
 	}
 	j.Aside = nil
+	if j.running() {
+		j.forgetNote()
+	}
 	return true
 }

@@ -378,3 +378,46 @@ func TestAnOfferIsAcceptedAsItWasRead(t *testing.T) {
 		t.Errorf("nothing changed: %v", err)
 	}
 }
+
+// Ways of writing one condition tell nobody anything, another condition does.
+func TestASpellingIsNoChangeAndANumberIsOne(t *testing.T) {
+	for _, c := range []struct {
+		old, new string
+		told     bool
+	}{
+		{"患者さんの質問にお答えします", "患者さんの質問におこたえします", false},
+		{"一日8時間", "1日8時間", false},
+		{"週三回、月二十四件まで", "週3回、月24件まで", false},
+		{"週一で出勤", "週1で出勤", false},
+		{"９：００～１２：００", "9:00-12:00", false},
+		{"9時〜17時30分", "9:00〜17:30", false},
+		{"9時半から", "9:30から", false},
+		{"1件3,000円", "3000円／件", false},
+		{"1件あたり3千円", "１件３，０００円", false},
+		{"時給1万2千円", "時給12,000円", false},
+		{"時給9000円", "9000円/時", false},
+		{"日給8.5万円", "1日85,000円", false},
+		{"一万二千円の手当", "12,000円の手当", false},
+		{"ウェブ会議で行う事", "ウエブ会議で行うこと", false},
+		{"3ヶ所", "3か所", false},
+		{"メールで連絡", "めーるで連絡", false},
+
+		{"一日8時間", "二日8時間", true},
+		{"週三回", "週4回", true},
+		{"9時〜17時", "10時〜17時", true},
+		{"9時間", "9時", true},
+		{"1件3,000円", "1回3,000円", true},
+		{"1件3,000円", "3,500円/件", true},
+		{"時給1万円", "日給1万円", true},
+		{"3千円", "3万円", true},
+		{"十分な休憩", "10分の休憩", true},
+		{"質問に答えます", "質問を集めます", true},
+		{"8割は在宅", "9割は在宅", true},
+	} {
+		var old, new Advert
+		old.Terms.Work.Initial, new.Terms.Work.Initial = c.old, c.new
+		if got := len(TermChanges(&old, &new)) > 0; got != c.told {
+			t.Errorf("%s → %s: told %t, as %q and %q", c.old, c.new, got, plainTerm(c.old), plainTerm(c.new))
+		}
+	}
+}

@@ -44,6 +44,7 @@ func (j *Job) Submit(s Submission) error {
 	}
 	j.giveWay(&s)
 	if j.running() && j.Advert.Equal(&s.Advert) && !j.Upheld {
+		j.forgetNote()
 		return nil
 	}
 	if j.running() {
@@ -52,6 +53,7 @@ func (j *Job) Submit(s Submission) error {
 			return nil
 		}
 		j.publishEdit(s.Advert, s.Spoken, s.Now)
+		j.forgetNote()
 		return nil
 	}
 	if j.State == JobDraft && s.At.After(s.Now) && s.Trusted && !s.Looked && !warns(s.Faults) {
@@ -106,8 +108,9 @@ func (j *Job) Approve(p Publisher) error {
 		proposed := *j.Proposed
 		j.Proposed = nil
 		j.publishEdit(proposed, j.ProposedSpoken, p.Now)
-		if j.Upheld { // this is the text put right
-			j.ReviewNote = ""
+		upheld := j.Upheld // this is the text put right
+		j.ReviewNote = ""
+		if upheld {
 			return j.move(JobApproved, ByEditor, jobDeed{})
 		}
 		return nil
@@ -125,6 +128,7 @@ func (j *Job) Return(reason string, now time.Time) error {
 	change := j.Proposed != nil
 	switch {
 	case change:
+		j.refuse(j.Proposed, reason)
 		j.setAside(*j.Proposed, true)
 		j.Proposed = nil
 	case j.State != JobInReview:
@@ -133,6 +137,7 @@ func (j *Job) Return(reason string, now time.Time) error {
 		if err := j.move(JobRejected, ByEditor, jobDeed{}); err != nil {
 			return err
 		}
+		j.refuse(&j.Advert, reason)
 	}
 	j.ReviewNote = reason
 	j.news(EventReturned, now, change)
@@ -143,6 +148,7 @@ func (j *Job) Return(reason string, now time.Time) error {
 func (j *Job) TakeDown(reason string, now time.Time) error {
 	err := j.move(JobRejected, ByEditor, jobDeed{})
 	if err == nil {
+		j.refuse(&j.Advert, reason)
 		if j.Proposed != nil {
 			j.setAside(*j.Proposed, true)
 		}

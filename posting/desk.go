@@ -196,7 +196,8 @@ func (d *Desk) Find(p *Poster, ref string) (models.Job, bool) {
 }
 
 // Put publishes an advert, or changes the one of its reference, as the form
-// would: it returns *models.InvalidError for what the rules say, *Twin when the
+// would: it returns *models.InvalidError for what the rules say, or for what an
+// editor said of this very text before, *Twin when the
 // position is advertised already, ErrEnded, or models.ErrConflict when another
 // window was first. The same advert again changes nothing.
 func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Result, error) {
@@ -238,6 +239,9 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		return Result{Job: job}, nil
 	case models.Blocks(faults):
 		return Result{Job: job}, &models.InvalidError{Faults: faults}
+	}
+	if why, returned := job.Answered(&a); returned {
+		return Result{Job: job}, &models.InvalidError{Faults: []models.Fault{models.AnsweredFault(why)}}
 	}
 	if twin := p.TwinOf(&job, &a, now); twin != nil {
 		return Result{Job: job}, &Twin{twin.Ref, twin.ID, twin.Title.In(twin.Lang.OrJA())}

@@ -35,25 +35,21 @@ func (p *Poster) Judge(
 		}
 	}
 	a.Lang = a.Lang.OrJA()
-	if of.Employer = find(p.Employers, a.EmployerID); of.Employer != nil {
-		a.Employer = of.Employer.Card()
+	if of.Employer = models.EmployerNamed(p.Employers, a.EmployerID); of.Employer != nil {
+		a.Employer, a.EmployerID = of.Employer.Card(), of.Employer.ID
 	} else {
 		of.Foreign, a.EmployerID = a.EmployerID != "", ""
 	}
-	if of.Institution = find(p.Institutions, a.Regulatory.Institution); of.Institution == nil {
-		a.Regulatory.Institution = ""
+	named := a.Regulatory.Institution
+	if of.Institution = models.EmployerNamed(p.Institutions, named); of.Institution != nil {
+		a.Regulatory.Institution = of.Institution.ID
+	} else if a.Regulatory.Institution = ""; named != "" {
+		unknown := models.UnknownInstitution(named, p.Institutions)
+		of.Unknown = &unknown
 	}
 	candidate := job
 	candidate.Advert = a
 	return a, rules.CanPublish(&candidate, of)
-}
-
-func find(employers []models.Employer, id string) *models.Employer {
-	i := slices.IndexFunc(employers, func(e models.Employer) bool { return e.ID == id })
-	if i < 0 || id == "" {
-		return nil
-	}
-	return &employers[i]
 }
 
 // TwinOf returns another job of the poster that says the same work under the same

@@ -8,13 +8,17 @@ import (
 )
 
 // ChangeReviewed tells a recruiter what a review of a change decided; the job
-// is live with its old text when reason is not "".
+// has its old text when reason is not "". Of one that is held back it does not
+// say that readers see it.
 func (k Letters) ChangeReviewed(l vocab.Lang, j *models.Job, reason string) (Mail, error) {
-	key := "change.approved"
+	key, body := "change.approved", "_body"
 	if reason != "" {
 		key = "change.returned"
 	}
-	return k.toDesk(l, j, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+"_body"), reason)
+	if j.State == models.JobPaused {
+		body = "_paused_body"
+	}
+	return k.toDesk(l, j, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+body), reason)
 }
 
 // Held tells a recruiter that a job is held back after a report by a reader;

@@ -147,13 +147,18 @@ func (k Letters) Received(l vocab.Lang, j *models.Job) (Mail, error) {
 }
 
 // Reviewed tells a recruiter what a review decided; reason is "" when the job
-// is live.
+// is approved: live, or live later, or too late.
 func (k Letters) Reviewed(l vocab.Lang, j *models.Job, reason string) (Mail, error) {
-	key := "review.approved"
-	if reason != "" {
+	key, day := "review.approved", j.Terms.ValidThrough
+	switch {
+	case reason != "":
 		key = "review.rejected"
+	case j.PublishAt.After(j.EditedAt):
+		key, day = "review.booked", models.DateOf(j.PublishAt)
+	case !j.ExpiresAt.IsZero() && !j.ExpiresAt.After(j.EditedAt):
+		key = "review.expired"
 	}
-	return k.toDesk(l, j, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+"_body"), reason)
+	return k.toDesk(l, j, k.in(l, key+"_subject", j.Title.In(l)), k.in(l, key+"_body", mailDay(day, l)), reason)
 }
 
 // Expiry warns a recruiter that a job ends in a number of days.

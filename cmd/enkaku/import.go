@@ -190,6 +190,11 @@ func (o organisations) Agency(ctx context.Context, id string) (models.Agency, er
 	return o.st.Agencies().Get(ctx, id)
 }
 
+// EnteredBy returns the organisations that a poster registered.
+func (o organisations) EnteredBy(ctx context.Context, poster string) ([]models.Employer, error) {
+	return o.st.Employers().EnteredBy(ctx, poster)
+}
+
 // SaveEmployer keeps an employer.
 func (o organisations) SaveEmployer(ctx context.Context, e *models.Employer) error {
 	return o.st.Employers().Save(ctx, e)

@@ -50,6 +50,9 @@ func (p *onPaper) Agency(_ context.Context, id string) (models.Agency, error) {
 	return found(p.agencies, id)
 }
 
+// EnteredBy returns none: the cases name institutions by their ids.
+func (p *onPaper) EnteredBy(context.Context, string) ([]models.Employer, error) { return nil, nil }
+
 // SaveEmployer keeps an employer.
 func (p *onPaper) SaveEmployer(_ context.Context, e *models.Employer) error {
 	p.employers[e.ID] = *e

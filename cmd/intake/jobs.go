@@ -23,6 +23,8 @@ type Organisations interface {
 	// Employer and Agency return models.ErrNotFound for an unknown id.
 	Employer(ctx context.Context, id string) (models.Employer, error)
 	Agency(ctx context.Context, id string) (models.Agency, error)
+	// EnteredBy returns the organisations that a poster registered beside itself.
+	EnteredBy(ctx context.Context, poster string) ([]models.Employer, error)
 	// SaveEmployer keeps an employer that the file brought along.
 	SaveEmployer(ctx context.Context, e *models.Employer) error
 }
@@ -145,11 +147,19 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 	if err != nil {
 		return nil, false, err
 	}
+	if err := im.findInstitution(ctx, &advert, poster, jobs); err != nil {
+		return nil, false, err
+	}
 	now := im.Now()
 	job, found := jobs.byRef[in.Ref]
 	if found && (job.States(&advert) || job.Repeats(&advert) ||
 		job.Proposed == nil && job.Advert.Equal(&advert)) {
 		return job, false, nil
+	}
+	if found && !im.Looked {
+		if why, returned := job.Answered(&advert); returned {
+			return nil, false, &models.InvalidError{Faults: []models.Fault{models.AnsweredFault(why)}}
+		}
 	}
 	v.Result = Updated
 	if !found {

@@ -23,6 +23,9 @@ func (o orgs) Employer(ctx context.Context, id string) (models.Employer, error) 
 func (o orgs) Agency(ctx context.Context, id string) (models.Agency, error) {
 	return o.st.Agencies().Get(ctx, id)
 }
+func (o orgs) EnteredBy(ctx context.Context, poster string) ([]models.Employer, error) {
+	return o.st.Employers().EnteredBy(ctx, poster)
+}
 func (o orgs) SaveEmployer(ctx context.Context, e *models.Employer) error {
 	return o.st.Employers().Save(ctx, e)
 }

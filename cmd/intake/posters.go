@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -18,6 +19,8 @@ type posterJobs struct {
 	byRef   map[string]*models.Job
 	holders map[string]string // ref of the first advert of a position, by fingerprint
 	trusted bool
+
+	entered []models.Employer // by the poster; nil until a row names an institution
 }
 
 // hold notes whose position the job's is.
@@ -76,6 +79,36 @@ func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.
 	}
 	a.Employer = entry.employer.Card()
 	return entry.err
+}
+
+// findInstitution puts the id of the institution that answers for the care where a
+// row gives its name. It returns *models.InvalidError when nobody knows it.
+func (im *JobImport) findInstitution(ctx context.Context, a *models.Advert, poster models.OrgRef, of *posterJobs) error {
+	named := a.Regulatory.Institution
+	if named == "" || im.employer(ctx, named).err == nil {
+		return nil
+	}
+	if of.entered == nil {
+		entered, err := im.Orgs.EnteredBy(ctx, poster.ID)
+		if err != nil {
+			return err
+		}
+		if own := im.employer(ctx, poster.ID); poster.Kind == models.OrgEmployer && own.err == nil {
+			entered = append(entered, own.employer)
+		}
+		of.entered = append([]models.Employer{}, entered...)
+	}
+	known := slices.Clone(of.entered)
+	if entry := im.cards[a.EmployerID]; entry.err == nil {
+		known = append(known, entry.employer)
+	}
+	known = slices.DeleteFunc(known, func(e models.Employer) bool { return e.Kind != "medical_institution" })
+	e := models.EmployerNamed(known, named)
+	if e == nil {
+		return &models.InvalidError{Faults: []models.Fault{models.UnknownInstitution(named, known)}}
+	}
+	a.Regulatory.Institution = e.ID
+	return nil
 }
 
 // brought refuses an employer that a form would refuse: *models.InvalidError

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"reflect"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -46,6 +47,36 @@ type jobJSON struct {
 	Terms        *models.Terms               `json:"terms,omitempty" about:"only where a job is whole"`
 	Equipment    map[vocab.EquipSec]string   `json:"equipment,omitempty"`
 	Safety       map[vocab.SafetyItem]string `json:"safety,omitempty"`
+	*wholeJSON
+}
+
+// wholeJSON is what only the answer for a single job says of it, beside the
+// fields above. The names are those by which a PUT takes them.
+type wholeJSON struct {
+	Week         []string                            `json:"week,omitempty" about:"half-days of work as the poster marked them, day-part: days from Monday, 0 to 6; parts 0 morning (5-12), 1 day (12-18), 2 night (18-5)"`
+	OnsiteAt     *onsiteJSON                         `json:"onsite,omitempty" about:"where the days on site are"`
+	Locations    []vocab.AllowedLocation             `json:"allowed_locations,omitempty" about:"where the doctor may work from"`
+	LivingPrefs  []vocab.Pref                        `json:"living_prefs,omitempty" about:"where the doctor may live; absent: anywhere"`
+	Turnaround   int                                 `json:"turnaround_hours,omitempty"`
+	BookingLead  int                                 `json:"booking_lead_days,omitempty"`
+	LicencesAll  *models.Requirements[vocab.Licence] `json:"licences,omitempty"`
+	Skills       *models.Requirements[vocab.Skill]   `json:"skills,omitempty"`
+	LanguageNote string                              `json:"language_note,omitempty"`
+	LifeFitSaid  map[vocab.LifeFit]string            `json:"life_fit_evidence,omitempty" about:"what the poster says of each of life_fit"`
+	Regulatory   *models.Regulatory                  `json:"regulatory,omitempty" about:"what the rules of the kind of work ask for; institution is an organisation's id"`
+	Apply        *applyJSON                          `json:"apply,omitempty"`
+}
+
+type onsiteJSON struct {
+	Pref  vocab.Pref `json:"pref,omitempty"`
+	Place string     `json:"place,omitempty"`
+	Note  string     `json:"note,omitempty"`
+}
+
+// applyJSON says what is asked of who applies on the board.
+type applyJSON struct {
+	CheckedOnly bool     `json:"checked_only,omitempty" about:"the board must have seen the documents of the licences"`
+	Questions   []string `json:"questions,omitempty"`
 }
 
 type organisationJSON struct {
@@ -56,17 +87,14 @@ type organisationJSON struct {
 }
 
 // payJSON is pay as quoted and, where it can be compared, per hour. Amounts
-// are whole units of Currency; the comparable figures are yen.
+// are whole units of Currency; the comparable figures are yen. In a list it is
+// the amounts alone, where a job is whole all that is said of pay.
 type payJSON struct {
-	Unit             vocab.PayUnit `json:"unit"`
-	Min              int64         `json:"min"`
-	Max              int64         `json:"max"`
-	Currency         string        `json:"currency"`
-	Tax              string        `json:"tax"`
-	ComparableHourly *rangeJSON    `json:"comparable_hourly" about:"yen an hour; null: not comparable"`
+	models.Pay
+	ComparableHourly *hourlyRangeJSON `json:"comparable_hourly" about:"yen an hour; null: not comparable"`
 }
 
-type rangeJSON struct {
+type hourlyRangeJSON struct {
 	Lo int64 `json:"lo"`
 	Hi int64 `json:"hi"`
 }
@@ -102,13 +130,28 @@ func jobAsJSON(j *models.Job, url string) jobJSON {
 // whole adds what only the answer for a single job carries.
 func (out jobJSON) whole(j *models.Job) jobJSON {
 	out.Description, out.Terms, out.Equipment, out.Safety = j.Description, &j.Terms, j.Equipment, j.Safety
+	out.Pay.Pay = j.Pay
+	out.wholeJSON = &wholeJSON{
+		Week: j.Week.Slots(), OnsiteAt: stated(onsiteJSON{j.Onsite.Pref, j.Onsite.Place, j.Onsite.Note}),
+		Locations: j.Locations, LivingPrefs: j.LivingPrefs, Turnaround: j.Turnaround, BookingLead: j.BookingLead,
+		LicencesAll: stated(j.Licences), Skills: stated(j.Skills), LanguageNote: j.LanguageNote, LifeFitSaid: j.LifeFit,
+		Regulatory: stated(j.Regulatory), Apply: stated(applyJSON{j.Apply.CheckedOnly, j.Apply.Questions}),
+	}
 	return out
 }
 
+// stated is a part of an advert, nil when nothing is said in it.
+func stated[T any](part T) *T {
+	if reflect.ValueOf(part).IsZero() {
+		return nil
+	}
+	return &part
+}
+
 func payAsJSON(p models.Pay) payJSON {
-	out := payJSON{Unit: p.Unit, Min: p.Min, Max: p.Max, Currency: p.Currency, Tax: p.Tax}
+	out := payJSON{Pay: models.Pay{Unit: p.Unit, Min: p.Min, Max: p.Max, Currency: p.Currency, Tax: p.Tax}}
 	if lo, hi, ok := p.Comparable(); ok {
-		out.ComparableHourly = &rangeJSON{lo, hi}
+		out.ComparableHourly = &hourlyRangeJSON{lo, hi}
 	}
 	return out
 }

@@ -86,7 +86,7 @@ func (h *Handlers) refuseKey(c *fiber.Ctx, code models.FaultCode) error {
 		c.Set(fiber.HeaderWWWAuthenticate, `Bearer realm="Enkaku"`)
 	}
 	h.Note(c, web.Incident{Event: models.EventAccessRefused, Outcome: web.OutcomeRefused})
-	return h.Refuse(c, status, models.Fault{Field: "authorization", Code: code, Severity: models.FaultError})
+	return h.Refuse(c, status, "key", models.Fault{Field: "authorization", Code: code, Severity: models.FaultError})
 }
 
 // by is who a key acts for in the log.

@@ -86,8 +86,18 @@ func advertSchema() object {
 	return root
 }
 
+// organisationFields say how an organisation is named.
+var organisationFields = map[string]string{
+	"employer": "Id or name of who employs or commissions: one of your own clients, or yourself. Absent: your only one.",
+	"regulatory.institution": "Id or name of the medical institution that answers for the care: yourself, or one that you registered. " +
+		"GET /api/v1/own/employers and a refusal list those there are.",
+}
+
 func fieldSchema(f models.Field) object {
 	of := object{"type": "string"}
+	if said := organisationFields[f.Name]; said != "" {
+		of["description"] = said
+	}
 	switch f.Kind {
 	case models.KindLines, models.KindChoices, models.KindWeek:
 		of = object{"type": "array", "items": object{"type": "string"}}

@@ -36,11 +36,11 @@ func (h *Handlers) putJob(c *fiber.Ctx, k *models.APIKey) error {
 		case errors.As(err, &invalid):
 			return &models.InvalidError{Faults: wire.Named(invalid.Faults)}
 		case errors.As(err, &twin):
-			return h.Refuse(c, fiber.StatusConflict, models.Fault{
+			return h.Refuse(c, fiber.StatusConflict, "twin", models.Fault{
 				Field: "ref", Code: "api.twin", Severity: models.FaultError, Args: []string{twin.Ref, h.JobURL(twin.ID, vocab.JA)},
 			})
 		case errors.Is(err, posting.ErrEnded):
-			return h.Refuse(c, fiber.StatusConflict, models.Fault{Field: "ref", Code: "api.ref.ended", Severity: models.FaultError})
+			return h.Refuse(c, fiber.StatusConflict, "ended", models.Fault{Field: "ref", Code: "api.ref.ended", Severity: models.FaultError})
 		case errors.Is(err, models.ErrConflict) && try < 3:
 			continue // somebody else changed it meanwhile: judged anew
 		case err != nil:

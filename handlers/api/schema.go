@@ -1,6 +1,7 @@
 package api
 
 import (
+	"maps"
 	"reflect"
 	"strings"
 	"time"
@@ -32,6 +33,10 @@ var keysOf = map[reflect.Type][]string{
 	reflect.TypeFor[vocab.Licence]():         vocab.Licences.Strings().Keys(),
 	reflect.TypeFor[vocab.LifeFit]():         vocab.LifeFits.Strings().Keys(),
 	reflect.TypeFor[vocab.PayUnit]():         vocab.PayUnits.Strings().Keys(),
+	reflect.TypeFor[vocab.AllowedLocation](): vocab.AllowedLocations.Strings().Keys(),
+	reflect.TypeFor[vocab.Skill]():           vocab.Skills.Strings().Keys(),
+	reflect.TypeFor[vocab.CarePayment]():     vocab.CarePayments.Strings().Keys(),
+	reflect.TypeFor[vocab.Modality]():        vocab.Modalities.Strings().Keys(),
 }
 
 // of describes a type. Structs are described once, by name.
@@ -77,6 +82,14 @@ func (s schemas) structure(t reflect.Type) object {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous && name == "" {
+			part := s.structure(indirect(f.Type))
+			maps.Copy(properties, part["properties"].(object))
+			if inner, ok := part["required"].([]string); ok && f.Type.Kind() == reflect.Struct {
+				required = append(required, inner...)
+			}
+			continue
+		}
 		if name == "-" || name == "" {
 			continue
 		}
@@ -99,11 +112,22 @@ func (s schemas) structure(t reflect.Type) object {
 	return out
 }
 
+// indirect is the type that a pointer points to, or the type itself.
+func indirect(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Pointer {
+		return t.Elem()
+	}
+	return t
+}
+
 // nameOf is the name of a type for readers: Job for jobJSON.
 func nameOf(t reflect.Type) string {
 	name := strings.TrimSuffix(t.Name(), "JSON")
 	if t == reflect.TypeFor[web.ProblemRow]() {
 		name = "ProblemError"
+	}
+	if base, of, generic := strings.Cut(name, "["); generic { // Requirements of vocab.Licence
+		name = base + strings.TrimSuffix(of[strings.LastIndexByte(of, '.')+1:], "]")
 	}
 	return strings.ToUpper(name[:1]) + name[1:]
 }

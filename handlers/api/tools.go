@@ -93,16 +93,16 @@ type foundJSON struct {
 
 // rowJSON is a job in a few words.
 type rowJSON struct {
-	ID         string     `json:"id"`
-	URL        string     `json:"url"`
-	Title      string     `json:"title"`
-	Employer   string     `json:"employer"`
-	Work       []string   `json:"work"`
-	Employment string     `json:"employment"`
-	Remote     string     `json:"remote"`
-	Pay        string     `json:"pay"`
-	Comparable *rangeJSON `json:"comparable_hourly"`
-	ExpiresAt  time.Time  `json:"expires_at"`
+	ID         string           `json:"id"`
+	URL        string           `json:"url"`
+	Title      string           `json:"title"`
+	Employer   string           `json:"employer"`
+	Work       []string         `json:"work"`
+	Employment string           `json:"employment"`
+	Remote     string           `json:"remote"`
+	Pay        string           `json:"pay"`
+	Comparable *hourlyRangeJSON `json:"comparable_hourly"`
+	ExpiresAt  time.Time        `json:"expires_at"`
 }
 
 func (h *Handlers) toolSearch(ctx context.Context, asked map[string]any) (any, error) {

@@ -299,7 +299,7 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 	job.PosterName = org.Name
 	job.StandApart(&seen.advert, seen.others, h.Now())
 	before := job.Revision
-	same := seen.editing() && job.States(&seen.advert)
+	said := saidOf(&job, &seen)
 	err := job.Submit(models.Submission{
 		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),
 		At: atOf(&job, seen), MetAside: d.MetAside, Spoken: web.First(d.Values[advert.Told]) == "on",
@@ -316,17 +316,40 @@ func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, se
 	if err := h.Store.Drafts().Delete(ctx, d.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	switch {
-	case same:
-		h.Flash(c, "desk.done_same")
-	case job.Proposed != nil:
-		h.Flash(c, "desk.done_proposed")
-	case job.InReview():
-		h.Flash(c, "desk.done_review")
-	case job.Scheduled():
-		h.Flash(c, "desk.done_scheduled")
-	default:
-		h.Flash(c, "desk.done_published")
+	if said == "" {
+		said = becameOf(&job)
 	}
+	h.Flash(c, said)
 	return h.To(c, "/desk/jobs/"+job.ID)
+}
+
+// saidOf is what the poster is told of a text that the job says already, or that
+// takes back what waits; "" of one that says something new.
+func saidOf(job *models.Job, seen *examined) string {
+	switch same := seen.editing() && job.States(&seen.advert); {
+	case same && job.Waits():
+		return "desk.done_same_waiting"
+	case same:
+		return "desk.done_same"
+	case job.Proposed != nil && job.Advert.Equal(&seen.advert):
+		return "desk.done_taken_back"
+	}
+	return ""
+}
+
+// becameOf is what the poster is told of a job after its text was handed in.
+func becameOf(job *models.Job) string {
+	switch {
+	case job.Proposed != nil && job.State == models.JobPaused:
+		return "desk.done_proposed_paused"
+	case job.Proposed != nil:
+		return "desk.done_proposed"
+	case job.InReview():
+		return "desk.done_review"
+	case job.Scheduled():
+		return "desk.done_scheduled"
+	case job.State == models.JobPaused:
+		return "desk.done_changed_paused"
+	}
+	return "desk.done_published"
 }

@@ -71,12 +71,9 @@ func ProgramLang(c *fiber.Ctx) vocab.Lang {
 
 var programLangs = language.NewMatcher([]language.Tag{language.English, language.Japanese})
 
-// Refuse answers a program with a status and why.
-func (s *Site) Refuse(c *fiber.Ctx, status int, faults ...models.Fault) error {
-	name := "403"
-	if status == fiber.StatusConflict {
-		name = "409"
-	}
+// Refuse answers a program with a status and why, under the title of that kind of
+// refusal: errors.title_NAME.
+func (s *Site) Refuse(c *fiber.Ctx, status int, name string, faults ...models.Fault) error {
 	return s.problem(c, status, name, &models.InvalidError{Faults: faults})
 }
 

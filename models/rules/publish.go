@@ -11,8 +11,9 @@ import (
 // Publishing is what is known when an advert is to be published.
 type Publishing struct {
 	Context
-	Attested bool // the poster declared that the advert is true and current
-	Foreign  bool // an employer was named for whom the poster may not advertise
+	Attested bool          // the poster declared that the advert is true and current
+	Foreign  bool          // an employer was named for whom the poster may not advertise
+	Unknown  *models.Fault // what is said of an institution that was named and is none of the poster's
 }
 
 // CanPublish returns all reasons why the job may not be published now, in one
@@ -39,9 +40,14 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	}
 	p.Own, p.Permit = p.ownAddresses(), p.permit()
 	for _, f := range Validate(&j.Advert, p.Context) {
-		if !p.Foreign || f.Field != "employer" { // of an employer that may not be advertised for nothing else is said
+		foreign := p.Foreign && f.Field == "employer" // of which nothing else is said
+		unknown := p.Unknown != nil && f.Field == p.Unknown.Field
+		if !foreign && !unknown {
 			c.Faults = append(c.Faults, f)
 		}
+	}
+	if p.Unknown != nil {
+		c.Faults = append(c.Faults, *p.Unknown)
 	}
 	return append(c.Faults, p.linkFaults(&j.Advert)...)
 }

@@ -27,7 +27,13 @@ func checkText(c *checker) {
 	}
 	for _, t := range c.texts() {
 		c.Text(t.field, t.text, t.limit)
+		if strings.ContainsFunc(t.text, models.Garbled) {
+			c.Fail(t.field, "job.text.garbled")
+		}
 	}
+	c.Line("title.ja", a.Title.JA)
+	c.Line("title.en", a.Title.EN)
+	c.Line("onsite.place", a.Onsite.Place)
 }
 
 // byLang returns the length asked of a Japanese or of an English text: the

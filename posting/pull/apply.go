@@ -177,6 +177,9 @@ func (w *pass) publish(
 	case errors.As(err, &twin):
 		line.Result, line.ID, line.Twin = models.RowTwin, twin.ID, twin.Title
 		return true, nil
+	case errors.As(err, &invalid) && invalid.Faults[0].Code == "job.returned":
+		line.Result = models.RowReturned
+		return true, nil
 	case errors.As(err, &invalid):
 		for _, f := range invalid.Faults {
 			if f.Severity == models.FaultError && len(line.Fields) < 5 && !slices.Contains(line.Fields, f.Field) {

@@ -1,0 +1,50 @@
+package models
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// EmployerNamed returns the one of several organisations that a program means: the
+// one with this id, or the only one with this name in either language, however it
+// is written (SameOrgName). It is nil for none, and for a name that two bear.
+func EmployerNamed(known []Employer, named string) *Employer {
+	if named == "" {
+		return nil
+	}
+	if i := slices.IndexFunc(known, func(e Employer) bool { return e.ID == named }); i >= 0 {
+		return &known[i]
+	}
+	var found *Employer
+	for i := range known {
+		if !SameOrgName(known[i].Name.JA, named) && !SameOrgName(known[i].Name.EN, named) {
+			continue
+		}
+		if found != nil && found.ID != known[i].ID {
+			return nil
+		}
+		found = &known[i]
+	}
+	return found
+}
+
+// maxNamed is how many organisations a message names.
+const maxNamed = 5
+
+// UnknownInstitution is what is said of an institution that nobody knows, or that
+// two go by: which ones there are, each with its id.
+func UnknownInstitution(named string, known []Employer) Fault {
+	f := Fault{Field: "regulatory.institution", Code: "job.institution.unknown", Args: []string{named}, Severity: FaultError}
+	var there []string
+	for i := range known[:min(len(known), maxNamed)] {
+		there = append(there, known[i].Name.In(vocab.JA)+" ("+known[i].ID+")")
+	}
+	if len(there) == 0 {
+		f.Code = "job.institution.none"
+		return f
+	}
+	f.Args = append(f.Args, strings.Join(there, ", "))
+	return f
+}

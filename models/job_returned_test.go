@@ -1,0 +1,90 @@
+package models
+
+import (
+	"testing"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// A program that says again what an editor returned hears what was said, until it
+// says something else; its dates are no text.
+func TestWhatAnEditorReturnedIsAnsweredUntilTheTextChanges(t *testing.T) {
+	base := atState(JobApproved).Advert
+	base.Title.JA = "題"
+	other, third := base, base
+	other.Remote, third.Remote = vocab.RemoteFull, vocab.RemotePartial
+	tomorrow := other
+	tomorrow.Terms.InfoAsOf, tomorrow.Terms.ValidThrough = "2026-11-25", "2027-01-24"
+	type deed = func(*Job)
+	put := func(a Advert) deed {
+		return func(j *Job) {
+			if _, returned := j.Answered(&a); !returned && !j.States(&a) {
+				_ = j.Submit(Submission{Advert: a, Trusted: true, Whole: true, Now: noon})
+			}
+		}
+	}
+	form := func(a Advert) deed {
+		return func(j *Job) {
+			met := int64(0)
+			if j.Aside != nil {
+				met = j.Aside.Number
+			}
+			_ = j.Submit(Submission{Advert: a, Trusted: true, MetAside: met, Now: noon})
+		}
+	}
+	approve := func(j *Job) { _ = j.Approve(checked) }
+	giveBack := func(j *Job) { _ = j.Return("理由", noon) }
+	drop := func(j *Job) { j.DropAside(j.Aside.Number) }
+	for name, c := range map[string]struct {
+		deeds       []deed
+		asked       Advert
+		waits, note bool
+		answered    bool
+	}{
+		"said again":                     {deeds: []deed{put(other), giveBack, put(other)}, asked: other, note: true, answered: true},
+		"said again tomorrow":            {deeds: []deed{put(other), giveBack, put(tomorrow)}, asked: tomorrow, note: true, answered: true},
+		"the published text in between":  {deeds: []deed{put(other), giveBack, put(base), put(other)}, asked: other, note: true, answered: true},
+		"another text":                   {deeds: []deed{put(other), giveBack, put(third)}, asked: third, waits: true, note: true},
+		"another text, approved":         {deeds: []deed{put(other), giveBack, put(third), approve}, asked: third},
+		"by the form":                    {deeds: []deed{put(other), giveBack, form(other)}, asked: other, waits: true, note: true, answered: true},
+		"by the form, approved":          {deeds: []deed{put(other), giveBack, form(other), approve}, asked: base},
+		"the form goes back":             {deeds: []deed{form(other), giveBack, form(base)}, asked: base},
+		"the form is thrown away":        {deeds: []deed{form(other), giveBack, drop}, asked: base},
+		"another hand, while one stands": {deeds: []deed{form(other), giveBack, put(third), approve}, asked: third},
+	} {
+		for _, state := range []JobState{JobApproved, JobPaused} {
+			j := atState(state)
+			j.Advert, j.Revision, j.Version = base, 1, 7
+			for _, deed := range c.deeds {
+				deed(j)
+				j.Version++
+			}
+			why, answered := j.Answered(&c.asked)
+			if answered != c.answered || answered && why != "理由" || j.Waits() != c.waits || (j.ReviewNote != "") != c.note {
+				t.Errorf("%s (%s): answered %t %q, waits %t, note %q", name, state, answered, why, j.Waits(), j.ReviewNote)
+			}
+		}
+	}
+}
+
+// The same of an advert that never was published, and of one that was taken down.
+func TestAnAdvertThatWasReturnedWholeIsAnswered(t *testing.T) {
+	for _, deed := range []func(*Job) error{
+		func(j *Job) error { j.State = JobInReview; return j.Return("理由", noon) },
+		func(j *Job) error { return j.TakeDown("理由", noon) },
+	} {
+		j := atState(JobApproved)
+		j.Title.JA = "題"
+		if err := deed(j); err != nil {
+			t.Fatal(err)
+		}
+		same, changed := j.Advert, j.Advert
+		same.Terms.InfoAsOf, changed.Title.JA = "2026-11-25", "別の題"
+		if why, returned := j.Answered(&same); !returned || why != "理由" {
+			t.Errorf("%s: the same text: %q %t", j.State, why, returned)
+		}
+		if _, returned := j.Answered(&changed); returned {
+			t.Errorf("%s: another text is answered, too", j.State)
+		}
+	}
+}

@@ -16,6 +16,7 @@ const (
 	SaysStart        Statement = "start"       // Number: month; Until: its year, 0 for none
 	SaysNotRenewed   Statement = "not_renewed"
 	SaysRenewed      Statement = "renewed"
+	SaysAutoRenewed  Statement = "auto_renewed"  // without being looked at
 	SaysRenewalYears Statement = "renewal_years" // Number: years in all
 	SaysRenewalTimes Statement = "renewal_times" // Number: how often at most
 	SaysNoRenewalCap Statement = "no_renewal_cap"
@@ -39,7 +40,8 @@ var conditionStatements = map[Statement]stated{
 	SaysTermMonths:   {code: "job.says.term", against: againstTermMonths},
 	SaysStart:        {code: "job.says.start", against: againstStart},
 	SaysNotRenewed:   {code: "job.says.renewal", against: renewalIs("possible", "auto")},
-	SaysRenewed:      {code: "job.says.renewal", against: renewalIs("none")},
+	SaysRenewed:      {code: "job.says.renewal", against: againstRenewed},
+	SaysAutoRenewed:  {code: "job.says.renewal", against: renewalIs("possible"), doubt: true},
 	SaysRenewalYears: {code: "job.says.renewal", against: againstRenewalYears},
 	SaysRenewalTimes: {code: "job.says.renewal", against: againstRenewalTimes},
 	SaysNoRenewalCap: {code: "job.says.renewal", against: againstNoRenewalCap},
@@ -129,6 +131,14 @@ func renewalIs(policies ...string) func(*models.Advert, Claim) string {
 		}
 		return ""
 	}
+}
+
+// againstRenewed: what has no end is not renewed, and neither is what ends for good.
+func againstRenewed(a *models.Advert, cl Claim) string {
+	if field := againstFixedTerm(a, cl); field != "" {
+		return field
+	}
+	return renewalIs("none")(a, cl)
 }
 
 // capped reports whether the advert has a renewal of which a ceiling is asked.

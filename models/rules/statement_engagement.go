@@ -21,6 +21,10 @@ const (
 	SaysKitOwn     Statement = "kit_own"
 	SaysReaderLent Statement = "reader_lent" // a workstation to read images with
 	SaysReaderOwn  Statement = "reader_own"
+	SaysCameraLent Statement = "camera_lent"
+	SaysCameraOwn  Statement = "camera_own"
+
+	SaysAgencyContracts Statement = "agency_contracts" // the contract is with an agency
 )
 
 var engagementStatements = map[Statement]stated{
@@ -38,6 +42,10 @@ var engagementStatements = map[Statement]stated{
 	SaysKitOwn:     {code: "job.says.kit", against: kitOf("employer", "work_pc")},
 	SaysReaderLent: {code: "job.says.kit", against: kitOf("doctor", "reading_workstation", "work_pc")},
 	SaysReaderOwn:  {code: "job.says.kit", against: kitOf("employer", "reading_workstation", "work_pc")},
+	SaysCameraLent: {code: "job.says.kit", against: kitOf("doctor", "camera_headset")},
+	SaysCameraOwn:  {code: "job.says.kit", against: kitOf("employer", "camera_headset")},
+
+	SaysAgencyContracts: {code: "job.says.counterparty", against: againstAgencyContracts},
 }
 
 func employs(a *models.Advert) bool { return a.Contract == vocab.ContractEmployment }
@@ -106,6 +114,17 @@ func againstEmploymentCover(a *models.Advert, _ Claim) string {
 func againstNoEmploymentCover(a *models.Advert, _ Claim) string {
 	if employs(a) && a.Terms.Insurance.Employment == "yes" {
 		return "terms.insurance.employment"
+	}
+	return ""
+}
+
+// againstAgencyContracts: an agency finds the post, the employer employs.
+func againstAgencyContracts(a *models.Advert, _ Claim) string {
+	switch {
+	case employs(a):
+		return "employer"
+	case a.Terms.Counterparty.Type == "direct":
+		return "terms.counterparty.type"
 	}
 	return ""
 }

@@ -13,6 +13,7 @@ import (
 const (
 	SaysOnCall    Statement = "on_call"    // one is on call
 	SaysNightDuty Statement = "night_duty" // one has night duty
+	SaysNoOnCall  Statement = "no_on_call"
 	SaysNoSideJob Statement = "no_side_job"
 	SaysNoSupport Statement = "no_support" // what the label promises is not there
 	SaysNoPolicy  Statement = "no_policy"  // the field that asks for a policy says that there is none
@@ -21,6 +22,7 @@ const (
 
 var labelStatements = map[Statement]stated{
 	SaysOnCall:    {code: "job.says.label", against: labelled("no_on_call", vocab.ScheduleOnCall)},
+	SaysNoOnCall:  {code: "job.says.on_call", against: againstNoOnCall},
 	SaysNightDuty: {code: "job.says.label", against: labelled("no_night_duty", vocab.ScheduleNight)},
 	SaysNoSideJob: {code: "job.says.label", against: labelled("side_job_ok", "")},
 	SaysNoSupport: {code: "job.says.label", against: againstNoSupport},
@@ -37,6 +39,16 @@ func labelled(tag vocab.LifeFit, at vocab.ScheduleType) func(*models.Advert, Cla
 		}
 		return "life_fit." + string(tag)
 	}
+}
+
+func againstNoOnCall(a *models.Advert, _ Claim) string {
+	switch {
+	case a.At(vocab.ScheduleOnCall):
+		return "schedules"
+	case a.Pay.StandbyPay != nil:
+		return "pay.standby.amount"
+	}
+	return ""
 }
 
 // given are labels that promise something; the others promise that something

@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/fold"
@@ -19,6 +20,7 @@ const (
 	SaysNoYears         Statement = "no_years"
 	SaysBoard           Statement = "board" // the certificate of a specialist is required
 	SaysNoBoard         Statement = "no_board"
+	SaysOccupational    Statement = "occupational"
 	SaysNoPsychiatrist  Statement = "no_psychiatrist"
 	SaysNoOccupational  Statement = "no_occupational"
 	SaysNoInsurance     Statement = "no_insurance_physician"
@@ -36,6 +38,7 @@ var needStatements = map[Statement]stated{
 	SaysNoYears:         {code: "job.says.experience", against: againstNoYears},
 	SaysBoard:           {code: "job.says.licence", against: againstBoard},
 	SaysNoBoard:         {code: "job.says.licence", against: requires(vocab.LicenceBoard)},
+	SaysOccupational:    {code: "job.says.licence", against: againstOccupational},
 	SaysNoPsychiatrist:  {code: "job.says.licence", against: requires(vocab.LicencePsychiatrist)},
 	SaysNoOccupational:  {code: "job.says.licence", against: requires("jma_occupational")},
 	SaysNoInsurance:     {code: "job.says.licence", against: requires(vocab.LicenceInsurance)},
@@ -81,21 +84,57 @@ func againstNoEnglish(a *models.Advert, cl Claim) string {
 	return hasLanguage("en")(a, cl)
 }
 
-// againstYears compares years of practice where the field has some: without
-// any they may stand in the note of licences.
+// notedYears are years of practice that the note of licences asks for, not
+// those that it only names as usual or welcome.
+var (
+	notedYears = regexp.MustCompile(`(?:経験|医師歴)(?:が|は)?(\d{1,2})年以上|(\d{1,2})年以上の(?:[\p{Han}]{0,8})経験`)
+	softYears  = regexp.MustCompile(`目安|歓迎|程度|望ましい|尚可|または|もしくは`)
+)
+
+// yearsAsked returns the years of practice that the advert asks for and where, 0 for none.
+func yearsAsked(a *models.Advert) (years int, field string) {
+	if e := a.Terms.Experience; e.Years > 0 {
+		if e.OrCertificate {
+			return 0, ""
+		}
+		return e.Years, "terms.experience.years"
+	}
+	note := fold.Width(a.Licences.Note)
+	m := notedYears.FindStringSubmatch(note)
+	if m == nil || softYears.MatchString(note) {
+		return 0, ""
+	}
+	years, _ = strconv.Atoi(m[1] + m[2]) // digits, by the expression
+	return years, "licences.note"
+}
+
+// againstYears compares the years of practice that a text demands.
 func againstYears(a *models.Advert, cl Claim) string {
-	if e := a.Terms.Experience; e.Years > 0 && !e.OrCertificate && e.Years != int(cl.Number) {
-		return "terms.experience.years"
+	if years, field := yearsAsked(a); years > 0 && years != int(cl.Number) && cl.Field != field {
+		return field
 	}
 	return ""
 }
 
-func againstNoYears(a *models.Advert, _ Claim) string {
-	if e := a.Terms.Experience; e.Years > 0 && !e.OrCertificate {
-		return "terms.experience.years"
+func againstNoYears(a *models.Advert, cl Claim) string {
+	if years, field := yearsAsked(a); years > 0 && cl.Field != field {
+		return field
 	}
 	return ""
 }
+
+// againstOccupational: the licence, or another lawful way that is named.
+func againstOccupational(a *models.Advert, _ Claim) string {
+	demanded := slices.Concat(a.Licences.Required, a.Licences.AnyOf)
+	if duty := a.Regulatory.OH; duty != nil && duty.OtherRoute ||
+		slices.ContainsFunc(demanded, func(l vocab.Licence) bool { return occupational[l] }) {
+		return ""
+	}
+	return "licences.required"
+}
+
+// occupational are licences of an occupational physician.
+var occupational = map[vocab.Licence]bool{"jma_occupational": true, "jsoh_specialist": true, "oh_consultant": true}
 
 // certificates are licences that a specialist certificate may stand for.
 var certificates = []vocab.Licence{vocab.LicenceBoard, "society_certified", "social_medicine_specialist", "jsoh_specialist",

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -17,6 +18,13 @@ const (
 	SaysPaidYearly     Statement = "paid_yearly"
 	SaysPaidPerCase    Statement = "paid_per_case"
 	SaysPaidPerSession Statement = "paid_per_session"
+	SaysMonthlyPay     Statement = "monthly_pay" // a salary, without its amount
+	SaysYearlyPay      Statement = "yearly_pay"
+	SaysHourlyPay      Statement = "hourly_pay"
+	SaysTaxIncluded    Statement = "tax_included"
+	SaysTaxExcluded    Statement = "tax_excluded"
+	SaysNetPay         Statement = "net_pay"      // after income tax
+	SaysBonusOnTop     Statement = "bonus_on_top" // beside the yearly pay
 	SaysCommissionOnly Statement = "commission_only"
 	SaysFares          Statement = "fares"
 	SaysNoFares        Statement = "no_fares"
@@ -36,6 +44,13 @@ var payStatements = map[Statement]stated{
 	SaysPaidYearly:     {code: "job.says.pay", against: paidBy(models.PayAnnualSalary)},
 	SaysPaidPerCase:    {code: "job.says.pay", against: paidBy(models.PayPerCase)},
 	SaysPaidPerSession: {code: "job.says.pay", against: paidBy(models.PaySession)},
+	SaysMonthlyPay:     {code: "job.says.pay", against: paidIn(models.PayMonthlySalary, models.PayMonthlyRetainer, models.PayAnnualSalary)},
+	SaysYearlyPay:      {code: "job.says.pay", against: paidIn(models.PayAnnualSalary, models.PayMonthlySalary)},
+	SaysHourlyPay:      {code: "job.says.pay", against: paidIn(models.PayHourly, models.PaySession, models.PayDaily)},
+	SaysTaxIncluded:    {code: "job.says.tax", against: taxIs(models.TaxExcluded)},
+	SaysTaxExcluded:    {code: "job.says.tax", against: taxIs(models.TaxIncluded)},
+	SaysNetPay:         {code: "job.says.tax", against: taxIs(models.TaxGross)},
+	SaysBonusOnTop:     {code: "job.says.bonus", against: againstBonusOnTop},
 	SaysCommissionOnly: {code: "job.says.pay", against: againstCommissionOnly},
 	SaysFares:          {code: "job.says.fares", against: againstFares},
 	SaysNoFares:        {code: "job.says.fares", against: againstNoFares},
@@ -118,6 +133,33 @@ func againstCommissionOnly(a *models.Advert, _ Claim) string {
 		return "pay.unit"
 	}
 	return ""
+}
+
+// paidIn contradicts pay in any other unit. Pay for pieces is called by many names.
+func paidIn(units ...vocab.PayUnit) func(*models.Advert, Claim) string {
+	return func(a *models.Advert, _ Claim) string {
+		if a.Pay.Unit == "" || a.Pay.Unit == models.PayPerItem || a.Pay.Unit == models.PayStandby ||
+			slices.Contains(units, a.Pay.Unit) {
+			return ""
+		}
+		return "pay.unit"
+	}
+}
+
+func taxIs(tax string) func(*models.Advert, Claim) string {
+	return func(a *models.Advert, _ Claim) string {
+		if a.Pay.Tax == tax {
+			return "pay.tax"
+		}
+		return ""
+	}
+}
+
+func againstBonusOnTop(a *models.Advert, cl Claim) string {
+	if a.Pay.BonusIncluded {
+		return "pay.bonus_included"
+	}
+	return textIsNone("pay.bonus")(a, cl)
 }
 
 // textIsNone compares with a field of pay that says that there is none, and

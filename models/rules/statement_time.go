@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/fold"
@@ -20,6 +21,7 @@ const (
 	SaysDaytimeOnly  Statement = "daytime_only"  // nothing at night
 	SaysWeekends     Statement = "weekends"      // one works on weekends
 	SaysNoWeekends   Statement = "no_weekends"   // one never does
+	SaysCore         Statement = "core"          // everybody works from Number to Until
 	SaysYearlyOff    Statement = "yearly_off"    // Number: days off a year
 	SaysNoOvertime   Statement = "no_overtime"   // none
 	SaysOvertime     Statement = "some_overtime" // Number: hours a month, 0 for some
@@ -34,6 +36,7 @@ var timeStatements = map[Statement]stated{
 	SaysDaytimeOnly:  {code: "job.says.hours", against: againstDaytimeOnly},
 	SaysWeekends:     {code: "job.says.weekends", against: againstWeekends},
 	SaysNoWeekends:   {code: "job.says.weekends", against: againstNoWeekends},
+	SaysCore:         {code: "job.says.hours", against: againstCore},
 	SaysYearlyOff:    {code: "job.says.holidays", against: againstYearlyOff},
 	SaysNoOvertime:   {code: "job.says.overtime", against: againstNoOvertime},
 	SaysOvertime:     {code: "job.says.overtime", against: againstOvertime},
@@ -145,6 +148,22 @@ func onlyAt(a *models.Advert, times ...vocab.ScheduleType) bool {
 // loose are schedules that leave open when one works.
 func loose(a *models.Advert) bool {
 	return len(a.Schedules) == 0 || a.At(vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline)
+}
+
+// againstCore compares hours at which everybody works with the field that has
+// them, or says that there are none.
+func againstCore(a *models.Advert, cl Claim) string {
+	h := &a.Terms.Hours
+	if !employs(a) || h.System != "flex" || strings.TrimSpace(h.Core) == "" {
+		return ""
+	}
+	spans, read := models.ParseSpans(h.Core)
+	switch {
+	case vocab.SaysNone(h.Core),
+		read && len(spans) == 1 && (spans[0].From != int(cl.Number) || spans[0].To != int(cl.Until)):
+		return "terms.hours.core"
+	}
+	return ""
 }
 
 func againstNightsOnly(a *models.Advert, _ Claim) string {

@@ -9,6 +9,8 @@ var labelSayings = []saying{
 		find: `(オンコ(ー)?ル|呼び出し)(の)?(当番|対応|待機)?(は|が|も|を|に)?(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日|度)[^。、]{0,6}|(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日|度)(程度|ほど)?の?(夜間)?(の)?(オンコ(ー)?ル|呼び出し)(の)?(当番|対応|待機)?(が|に|を|は|も)?(あり(ます|。|、|\z)|入って|お願い|担当|ございます|対応)|` +
 			`(オンコ(ー)?ル)(の)?(当番|対応|待機)?(が|も)?(あり(ます|。|、|\z|\()|有り?(。|、|\z)|ございます|必須|必要です|に入っていただ|をお願い|を担当(し|いただ))`},
 	{says: rules.SaysOnCall, not: `nurses|staff|abroad|local|\bno\b|\bnot\b`, find: `\b(on[- ]call) (duty|duties|shifts?|rota|nights?|work) (is|are|once|twice|every|\d)|\byou (will|must|are) (also )?(be |take )?on[- ]call\b|\bon[- ]call (is )?(required|mandatory|expected)\b`, may: true},
+	{says: rules.SaysOnCall, not: notCall, find: `(夜間|休日|時間外|深夜)(と|や|・|も|の)?(休日|夜間)?(の)?(緊急)?(の)?(電話|呼び出し|連絡)(も|を|に|にも)[^。]{0,14}(当番|交代|輪番|先生)(で|に|が|制で)[^。]{0,10}(受けて|対応し|出て|応じて|お受け)(いただ)`},
+	{says: rules.SaysNoOnCall, open: true, all: true, not: `時間外の(呼び出し)|別契約|常勤|手当|当番日以外|勤務日以外|以外`, find: `(オンコ(ー)?ル|夜間(の)?待機|自宅待機|待機当番)(や|・|、|と|も)?(の)?(呼び出し|当番|待機|対応)?(は|も|の|が)?(一切|まったく)?(ありません|ございません|なし(です|。|、|\z)|お願いしません|求めません)|\b(no|without) on[- ]call\b|\bnever on[- ]call\b`},
 	{says: rules.SaysNightDuty, not: notCall + `|明け`,
 		find: `(当直|夜勤|宿直)(は|が|も|を|に)?(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日)|(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日)(程度|ほど)?の?(当直|夜勤|宿直)(が|に|を|は|も)?(あり(ます|。|、|\z)|入って|お願い|担当|ございます)|(当直|夜勤|宿直)(勤務|業務)?(が|も)?(月\d回)?(あり(ます|。|、|\z|\()|有り?(。|、|\z)|ございます|必須|必要です)|(当直|夜勤|宿直)(に|を|も)(入って|担当し?て?)(いただ|お願い)`},
 	{says: rules.SaysNightDuty, not: `\bno\b|\bnot\b|nurses`, find: `\bnight (duty|duties|shifts?) (is|are) (required|mandatory|expected)\b|\b(one|two|three|four|\d) night (duties|shifts?) (a|per|each) (month|week)\b|\bincludes night (duty|duties|shifts?)\b`, may: true},

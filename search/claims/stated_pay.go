@@ -38,6 +38,15 @@ var paySayings = []saying{
 	{says: rules.SaysPaidYearly, in: payFields, not: notPay, read: yenRange,
 		find: `\b(?:annual salary|salary) (?:is|of) ()()(?:jpy |¥)?(\d[\d,]*)() ?(million|m)?(?: ?(?:yen|jpy))?`},
 
+	{says: rules.SaysPaidPerCase, in: payFields, not: notPay, read: yenRange, may: true,
+		find: `\b(?:pay is|paid|pays|fee is|rate is|earn) (?:a )?(?:flat |fixed )?()()(?:jpy |¥)?(\d[\d,]*)() ?(?:yen|jpy)? (?:per|for each|for every|a) (?:\w+ )?(?:case|report|answer|reading|scan|study)\b`},
+	{says: rules.SaysMonthlyPay, in: payFields, not: notSystem, find: `(月給|固定月給)(制)(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}月給(制)?(です|で|とな|。|、|\z)|\b(paid|pay is) (as )?a (fixed )?monthly salary\b`},
+	{says: rules.SaysYearlyPay, in: payFields, not: notSystem, find: `年俸制(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}年俸(制)?(です|で|とな|。|、|\z)|\b(paid|pay is) (as )?an annual salary\b`},
+	{says: rules.SaysHourlyPay, in: payFields, not: notSystem, find: `(時給|時間給)制(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}時給(制)?(です|で|とな|。|、|\z)|\bpaid by the hour\b`},
+	{says: rules.SaysTaxIncluded, in: payFields, not: notTax, find: `(単価|報酬|金額|委託料|時給|謝金|月額|表示額|報酬額)(は|の金額は|はすべて|はいずれも|は全て)?(、)?(消費税(込|を含)|税込|内税)|\b(fees?|rates?|amounts?|pay) (is|are|includes?) (inclusive of )?(consumption tax|tax included)\b|\bincludes? consumption tax\b`},
+	{says: rules.SaysTaxExcluded, in: payFields, not: notTax, find: `(単価|報酬|金額|委託料|時給|謝金|月額|表示額|報酬額)(は|の金額は|はすべて|はいずれも|は全て)?(、)?(消費税(別|を含(まない|みません))|税別|税抜|外税)`},
+	{says: rules.SaysNetPay, in: payFields, not: notTax, find: `(時給|日給|月給|年俸|報酬|給与|金額|表示額)(は|の金額は|はすべて)?(、)?(手取り|税引(き)?後)(の)?(額|金額|です|で|。)|\b(amounts?|pay|wages?|rates?) (is|are|shown are) (net of|after) (income )?tax`},
+	{says: rules.SaysBonusOnTop, not: notBonus, find: `(年俸|月給|給与)(の|と)(ほか|は別|別)(に|途)?[^。、]{0,4}(賞与|ボ(ー)?ナス)`},
 	{says: rules.SaysCommissionOnly, find: `(完全|フル)(歩合|出来高|成果報酬)(制|給|払い)?|(歩合|出来高|成果報酬)(制)?(のみ|だけ)(の|です|で|とな|。|、|\z)|固定給(は|が)?(ありません|なし|無し)|\b(commission[- ]only|purely (on )?commission|paid only (per|by) (case|result))\b`, open: true, not: `ではありません|ではなく|選`},
 	{says: rules.SaysFares, out: "pay.incentive", not: notFares,
 		find: `(通勤)?(交通費|通勤手当|通勤費)(は|も|を|の)?(全額|別途|実費(で|を)?|規定(に(より|基づき))?|当院規定により|上限なく|往復|毎回|月\d+(万|千)?円まで|当社が|法人が)*(は|を|で)?(支給|お支払い|負担(し(ます|て)|いたし)|精算|完備|あり(。|、|\z|\)|ます))`},
@@ -60,8 +69,10 @@ var paySayings = []saying{
 }
 
 const (
-	notFares = `外勤|学会|研修|見学|面談|面接|選考|会議|評価会|患者|出張|試験|イベント|講演|懇親|赴任|引っ越し|希望者|講師|タクシ|駐車|上限を超え|超える分|超えた分|conference|training|interview|visit|abroad|moving`
-	notBonus = `入社祝|入職祝|祝い|従業員|事務|正職員|常勤(の|医)|対象者|査定に|労働者|相談`
+	notSystem = `換算|相当|選|相談|ほか|別|常勤の|職員|手当|例|一部|当直|試用|研修`
+	notTax    = `患者|診察料|相談料|利用料|書籍|料金|交通費|研修費|経費`
+	notFares  = `外勤|学会|研修|見学|面談|面接|選考|会議|評価会|患者|出張|試験|イベント|講演|懇親|赴任|引っ越し|希望者|講師|タクシ|駐車|上限を超え|超える分|超えた分|conference|training|interview|visit|abroad|moving`
+	notBonus  = `入社祝|入職祝|祝い|従業員|事務|正職員|常勤(の|医)|対象者|査定に|労働者|相談`
 )
 
 // yenRange reads an amount, and the end of a range in the same or its own power.

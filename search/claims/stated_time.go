@@ -22,6 +22,8 @@ var timeSayings = []saying{
 		find: `(?:勤務日数|勤務|稼働|日数|勤務日)(?:は|:|が)(?:原則)?週(?:に)?([1-7])日(?:以上)?(?:です|。|、|とな|をお|\z|を|が|必)`, read: daysAWeek},
 	{says: rules.SaysDays, not: notDays + `|\bup to\b`,
 		find: `\b(?:work|working|works?) (?:at least )?(one|two|three|four|five|six|\d) days? (?:a|per|each) week|\b(one|two|three|four|five|six|\d)[ -]days?[ -](?:a[ -])?week (?:role|post|position|job|schedule)|\b(?:minimum of|at least) (one|two|three|four|five|six|\d) days? (?:a|per|each) week`, read: daysAWeek},
+	{says: rules.SaysDays, not: notDays, read: everyWeekday,
+		find: `(?:勤務日|勤務|出勤日|稼働日)(?:は|:)(?:毎週)?(?:月曜(?:日)?から金曜(?:日)?|月~金|平日(?:の)?毎日|月曜~金曜)(?:まで)?(?:の)?(?:週(?:5|五)日)?(?:です|。|、|\z|とな|に)`},
 	{says: rules.SaysMoreDays, not: notDays,
 		find: `週(?:に)?([3-7])日(?:以上)(?:の|は|、|間)?(?:必ず)?(?:の)?(?:ご)?(?:勤務|働(?:いて|ける)|就業|稼働|従事|入れる)`, read: daysAWeek},
 
@@ -35,6 +37,13 @@ var timeSayings = []saying{
 		find: `\b(?:working )?(?:hours|shifts?) (?:are|is|run)(?: from)? (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?,? ?(?:to|-|until|till) (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?`},
 	{says: rules.SaysHours, not: notHours, read: hoursInEnglish,
 		find: `\b(?:you (?:will )?work|work) (?:from )?(\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?,? ?(?:to|-|until|till) (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?`},
+
+	{says: rules.SaysHours, not: notHours, read: hoursOfDay,
+		find: `(?:担当(?:していただく|する|いただく)?(?:の|時間|枠|時間帯)?は|入っていただく(?:の|枠|時間)?は|お願い(?:する|したい)(?:の|時間帯|枠)は|先生の(?:枠|時間|担当)は|募集(?:する)?(?:枠|時間帯)は)[^。\d]{0,6}` + clock + `(?:~|-|から|より)(?:翌)?` + clock},
+	{says: rules.SaysHours, not: notHours, read: hoursOfDay,
+		find: clock + `(?:~|-|から|より)(?:翌)?` + clock + `(?:まで)?(?:の|で|に|が)(?:夜間|深夜|日中)?(?:の)?(?:枠|コマ|シフト|夜診|時間帯|診療|外来|勤務)?(?:に|を|で)?(?:必ず)?(?:入っていただ|担当(?:し|いただ)|勤務(?:し|いただ)|お願いし|働いていただ|診療していただ|従事)`},
+	{says: rules.SaysCore, read: hoursOfDay, not: `ない|なし|休憩`, find: `コアタイム(?:は|が|:)` + clock + `(?:~|-|から|より)` + clock},
+	{says: rules.SaysCore, read: hoursInEnglish, not: `\bno\b|\bnot\b`, find: `\bcore (?:time|hours) (?:is|are|runs?)(?: from)? (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?,? ?(?:to|-|until|till) (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?`},
 
 	{says: rules.SaysNightsOnly, find: `(勤務|診療|シフト|業務|稼働|枠|勤務時間|時間帯)(時間)?(は|が)(すべて|全て)?(夜間|夜|深夜|夜勤)(帯)?(の)?(み|だけ)|夜間(のみ|だけ)(の)?(勤務|診療|募集|求人|シフト|お仕事|業務)(です|とな|を)|夜勤専(従|任)|\b(nights? only|night shifts only|only (at night|night shifts))\b`, not: `も|以外|オンコ(ー)?ル`},
 	{says: rules.SaysDaytimeOnly, find: `(勤務|診療|シフト|業務|稼働|枠|時間帯)(時間)?(は|が)(すべて|全て)?(平日)?(の)?(日中|日勤|昼間)(帯)?(の)?(み|だけ)|(平日)?(の)?(日中|日勤)(のみ|だけ)(の)?(勤務|診療|募集|求人|シフト|お仕事)(です|とな)|夜間(帯)?の(勤務|診療|枠|シフト)は(ありません|なし)|\b(daytime only|weekday daytime only|no (night|evening) (work|shifts))\b`, open: true, not: `オンコ(ー)?ル|当直`},
@@ -92,6 +101,9 @@ func daysAWeek(sentence string, at []int) (number, until float64, ok bool) {
 	}
 	return n, until, ok
 }
+
+// everyWeekday is five days a week.
+func everyWeekday(string, []int) (number, until float64, ok bool) { return 5, 0, true }
 
 // openings reads how many are sought.
 func openings(sentence string, at []int) (number, until float64, ok bool) {

@@ -13,6 +13,7 @@ type Claim struct {
 	Passage string  // the words, as they were written
 	Number  float64 // what the kind counts, such as years of age; 0: nothing
 	Unit    string  // what Number is counted in, or a closer kind; see each kind
+	Until   float64 // the end of a range that begins at Number; 0: no range
 
 	// Odds is how the sentence around the words reads beside the sentences that
 	// people judged: the logarithm of the odds that it is at fault. 0 when it
@@ -166,6 +167,10 @@ const (
 	// ClaimResembles is said of a sentence that reads like those that were judged
 	// to be bad, without any words that were looked for; Unit is their kind.
 	ClaimResembles ClaimKind = "resembles"
+
+	// ClaimStates is what a sentence flatly states of a condition that has a field
+	// of its own; Unit is its Statement.
+	ClaimStates ClaimKind = "states"
 
 	// Ways around the board.
 	ClaimMessenger     ClaimKind = "messenger"

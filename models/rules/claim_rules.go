@@ -32,6 +32,7 @@ func checkWords(c *checker) {
 	}
 	c.checkLikeEmployee()
 	c.checkWorkplaceWords()
+	c.checkStatements()
 	c.checkResembling()
 }
 

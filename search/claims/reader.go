@@ -36,7 +36,8 @@ func NewReader() *Reader {
 type means struct {
 	single []frame // read in each sentence
 	pairs  []frame // read in each two sentences that follow each other
-	needs  int     // numbered, of all frames
+	stated []saying
+	needs  int // numbered, of all frames
 }
 
 // allMeans compiles the frames when the first text is read.
@@ -53,6 +54,14 @@ var allMeans = sync.OnceValue(func() *means {
 			w.pairs = append(w.pairs, f)
 		} else {
 			w.single = append(w.single, f)
+		}
+	}
+	w.stated = sayings()
+	for _, s := range w.stated {
+		for _, p := range []pattern{s.finder, s.stopper} {
+			if p.lazy != nil {
+				p.need.number(ids)
+			}
 		}
 	}
 	w.needs = len(ids)
@@ -100,6 +109,7 @@ func read(t said) (out []rules.Claim) {
 		out = framed(out, &f, t, span, looked, w.single)
 		out = append(out, figures(&f, t.field, span, looked)...)
 		out = append(out, resembling(&f, t, span, looked.text)...)
+		out = stating(out, &f, t.field, span, looked, w.stated)
 		if i > 0 {
 			both := [2]int{spans[i-1][0], span[1]}
 			out = framed(out, &f, t, both, w.looked(f.text[both[0]:both[1]]), w.pairs)

@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/enkaku/enkaku/models"
+)
+
+// Statement is one thing that a sentence can state of this job for which the
+// form has a field: that a computer is lent, that there is no overtime.
+type Statement string
+
+// stated says what is compared when a statement is made.
+type stated struct {
+	code models.FaultCode
+	// against returns the field that the statement contradicts, "" for none. What
+	// a field cannot say alone, or what is not filled in, contradicts nothing.
+	against func(*models.Advert, Claim) string
+	doubt   bool // may be meant otherwise: a person looks at it
+}
+
+// statements is the table of what contradicts a field (accurate display,
+// Employment Security Act art. 5-4; Freelance Act art. 12).
+var statements = joinedStatements(engagementStatements, timeStatements, conditionStatements, payStatements,
+	needStatements, labelStatements)
+
+func joinedStatements(parts ...map[Statement]stated) map[Statement]stated {
+	all := map[Statement]stated{}
+	for _, part := range parts {
+		for says, row := range part {
+			all[says] = row
+		}
+	}
+	return all
+}
+
+// checkStatements fails what a text states against a field, at both places.
+// Nobody can tell which of the two is true. Where both places are faulty by
+// another claim already, nothing is added.
+func (c *checker) checkStatements() {
+	for _, cl := range c.claims {
+		row, known := statements[Statement(cl.Unit)]
+		if cl.Kind != ClaimStates || !known {
+			continue
+		}
+		field := row.against(c.a, cl)
+		if field == "" || c.failsAt(cl.Field) && c.failsAt(field) {
+			continue
+		}
+		severity := models.FaultError
+		if row.doubt {
+			severity = models.FaultWarning
+		}
+		words := excerpt(cl.Passage)
+		c.Add(severity, cl.Field, row.code, words)
+		if field != cl.Field {
+			c.Add(severity, field, row.code, words)
+		}
+	}
+}
+
+// failsAt reports whether an error was found at a field.
+func (c *checker) failsAt(field string) bool {
+	return slices.ContainsFunc(c.Faults, func(f models.Fault) bool {
+		return f.Field == field && f.Severity == models.FaultError
+	})
+}

@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
+)
+
+// What is stated against a label that the advert carries, in the label's own
+// words or elsewhere.
+const (
+	SaysOnCall    Statement = "on_call"    // one is on call
+	SaysNightDuty Statement = "night_duty" // one has night duty
+	SaysNoOnCall  Statement = "no_on_call"
+	SaysNoSideJob Statement = "no_side_job"
+	SaysNoSupport Statement = "no_support" // what the label promises is not there
+	SaysNoPolicy  Statement = "no_policy"  // the field that asks for a policy says that there is none
+	SaysNoReading Statement = "no_reading" // no second reader
+)
+
+var labelStatements = map[Statement]stated{
+	SaysOnCall:    {code: "job.says.label", against: labelled("no_on_call", vocab.ScheduleOnCall)},
+	SaysNoOnCall:  {code: "job.says.on_call", against: againstNoOnCall},
+	SaysNightDuty: {code: "job.says.label", against: labelled("no_night_duty", vocab.ScheduleNight)},
+	SaysNoSideJob: {code: "job.says.label", against: labelled("side_job_ok", "")},
+	SaysNoSupport: {code: "job.says.label", against: againstNoSupport},
+	SaysNoPolicy:  {code: "job.says.policy", against: againstNoPolicy},
+	SaysNoReading: {code: "job.says.second_reading", against: againstNoReading},
+}
+
+// labelled compares with a label. A schedule that has the work the label denies
+// contradicts the label by itself and is judged elsewhere.
+func labelled(tag vocab.LifeFit, at vocab.ScheduleType) func(*models.Advert, Claim) string {
+	return func(a *models.Advert, _ Claim) string {
+		if _, has := a.LifeFit[tag]; !has || at != "" && a.At(at) {
+			return ""
+		}
+		return "life_fit." + string(tag)
+	}
+}
+
+func againstNoOnCall(a *models.Advert, _ Claim) string {
+	switch {
+	case a.At(vocab.ScheduleOnCall):
+		return "schedules"
+	case a.Pay.StandbyPay != nil:
+		return "pay.standby.amount"
+	}
+	return ""
+}
+
+// given are labels that promise something; the others promise that something
+// is not there.
+var given = []vocab.LifeFit{"childcare", "eldercare", "peer_support", "skill_growth", "training_period",
+	"sudden_absence_cover", "career_break_ok"}
+
+// againstNoSupport is for the words of a label itself.
+func againstNoSupport(_ *models.Advert, cl Claim) string {
+	tag, own := strings.CutPrefix(cl.Field, "life_fit.")
+	if own && slices.Contains(given, vocab.LifeFit(tag)) {
+		return cl.Field
+	}
+	return ""
+}
+
+func againstNoPolicy(_ *models.Advert, cl Claim) string {
+	switch cl.Field {
+	case "regulatory.prescribing_policy", "regulatory.identity_flow", "terms.renewal.criteria":
+		return cl.Field
+	}
+	return ""
+}
+
+func againstNoReading(a *models.Advert, _ Claim) string {
+	if a.Regulatory.DoubleCheck {
+		return "regulatory.double_check"
+	}
+	return ""
+}

@@ -24,7 +24,7 @@ func TestWhatTextsSayLeavesOut(t *testing.T) {
 			"応募のお問い合わせは電話で受けています": true, "電話診療はありません": true},
 		"録画いや":     {"面談は規程により録画します": false, "録画はしません": true, "録画・録音は禁止": true, "30分の講義を録画して納めます": false, "録画は残しません": true},
 		"顔出しNG":    {"お名前・顔写真を公開します": false, "監修者名として氏名を掲載いたします": false, "お名前も顔も出ません": true, "氏名は公開しません": true},
-		"週2通勤":     {"出社週2日・在宅2日": true, "週5日、うち出社3日": false, "週1日出社": true, "週に4回の出勤": false, "月2回の来院": true},
+		"週2通勤":     {"出社週2日・在宅2日": true, "週5日、うち出社3日": false, "週1日出社": true, "週に4回の出勤": false, "月2回の来院": true, "週5日のうち在宅は1日、4日は工場へ": false, "週4日のうち通勤は2日": true},
 		"午前中だけ":    {"9時〜12時": true, "13:00〜17:00": false, "19時〜22時": false, "時間は自由": true, "9:00〜17:00": true},
 		"午後 内科":    {"9:00〜12:00": false, "13:30〜16:30": true, "時間は自由": true},
 		"gogo":     {"9:00〜12:00": false, "13:30〜16:30": true},
@@ -84,7 +84,7 @@ func TestDenialsInOtherWords(t *testing.T) {
 // the word that was meant; words that exist stay.
 func TestHomophonesAreReadAsTheWordMeant(t *testing.T) {
 	for typed, meant := range map[string]string{"産業衣": "産業医", "毒影": "読影", "えんかく毒影": "えんかく読影", "花紛症": "花粉症", "皮膚化": "皮膚科",
-		"麻水科": "麻酔科", "小児課": "小児科", "病利": "病理", "産業界": "", "心療": "", "内科": ""} {
+		"麻水科": "麻酔科", "眼低": "眼底", "小児課": "小児科", "病利": "病理", "産業界": "", "心療": "", "内科": ""} {
 		spelled := ""
 		for _, r := range read(typed).Readings {
 			if r.Kind == search.ReadSpelling {

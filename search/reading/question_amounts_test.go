@@ -4,7 +4,7 @@ import "testing"
 
 func TestAmountsTyped(t *testing.T) {
 	checkQuestions(t, map[string]string{
-		`時給1万円 2万円`: `+pay 10000 hour reach=true; >pay:15 of 26*0.8; >"時給"*0.5; >"2"*0.5; >"2 万"*0.5; =時給1万円 pay; =2 generic`,
+		`時給1万円 2万円`: `+pay 10000 hour reach=true; >pay:15 of 26*0.8; >hourly:10000-10000*0.8; >"時給"*0.5; >"2"*0.5; >"2 万"*0.5; =時給1万円 pay; =2 generic`,
 		`日給8万`:      `+pay 80000 daily reach=true; >daily:80000+*0.8; >daily:80000-80000*0.8; >"日給"*0.5; =日給8万 pay`,
 		`半日3万円`:     `+pay 30000 session reach=true; >session:30000+*0.8; >session:30000-30000*0.8; >"1コマ"*0.5; =半日3万円 pay`,
 		`月39万円`:     `+pay 390000 monthly_retainer reach=true; >monthly_retainer:390000+*0.8; >monthly_retainer:390000-390000*0.8; >"月額"*0.5; =月39万円 pay`,
@@ -26,8 +26,8 @@ func TestAmountsTyped(t *testing.T) {
 		`10050円`:          `+pay 10050 hour reach=true; >pay:14 of 26*0.8; =10050円 pay`,
 		`10億円`:            `+pay 1000000000 annual_salary reach=true; >annual_salary:1000000000+*0.8; >annual_salary:1000000000-1000000000*0.8; =10億円 pay`,
 		`pay 500`:         `+pay 500 hour reach=true; >pay:24 of 26*0.8; =pay 500 pay`,
-		`500/hour`:        `+pay 500 hour reach=true; >pay:24 of 26*0.8; >"時給"*0.5; =500/hour pay`,
-		`500 per hour`:    `+pay 500 hour reach=true; >pay:24 of 26*0.8; >"時給"*0.5; =500 per hour pay`,
+		`500/hour`:        `+pay 500 hour reach=true; >pay:24 of 26*0.8; >hourly:500-500*0.8; >"時給"*0.5; =500/hour pay`,
+		`500 per hour`:    `+pay 500 hour reach=true; >pay:24 of 26*0.8; >hourly:500-500*0.8; >"時給"*0.5; =500 per hour pay`,
 		`500 an hour`:     `>"500"*0.5; >"hour"*0.5; =500 generic; =hour generic`,
 		`時 600`:           `>"時"*0.5; >"600"*0.5; =時 generic; =600 generic`,
 		`9000円以下`:         `+pay:10 of 26; =9000円以下 value pay 9999円まで`,
@@ -49,7 +49,7 @@ func TestAmountsTyped(t *testing.T) {
 		`十万五千円`:           `+pay 105000 daily reach=true; >daily:105000+*0.8; >daily:105000-105000*0.8; =十万五千円 pay`,
 		`百二十万`:            `+pay 1200000 monthly_salary reach=true; >monthly_salary:1200000+*0.8; >monthly_salary:1200000-1200000*0.8; =百二十万 pay`,
 		`12万5千円`:          `+pay 125000 daily reach=true; >daily:125000+*0.8; >daily:125000-125000*0.8; =12万5千円 pay`,
-		`時給1万円 「、」 時給2万円`: `+pay 20000 hour reach=true; >pay:15 of 26*0.8; >"時給"*0.5; >pay:5 of 26*0.8; =時給1万円 pay; =時給2万円 pay`,
+		`時給1万円 「、」 時給2万円`: `+pay 20000 hour reach=true; >pay:15 of 26*0.8; >hourly:10000-10000*0.8; >"時給"*0.5; >pay:5 of 26*0.8; >hourly:20000-20000*0.8; =時給1万円 pay; =時給2万円 pay`,
 		`0`:               `>"0"*0.5; =0 generic`,
 		`百円`:              `+pay 100 hour reach=true; >pay:24 of 26*0.8; =百円 pay`,
 		`1万2千円`:           `+pay 12000 hour reach=true; >pay:13 of 26*0.8; =1万2千円 pay`,

@@ -150,11 +150,19 @@ var (
 	restAtHome = regexp.MustCompile(`(?:あとは|後は|残りは|ほかは|それ以外は)(?:お?家|うち|自宅|在宅|リモート)(?:で|が(?:いい|良い))?`)
 	notYet     = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格))(?:は|が)?(?:まだ|未取得|これから|目指して(?:る|いる)?|取得前)(?:だけど|ですが|です|の|$|[ 　])`)
 	many       = regexp.MustCompile(`(?:が)?(?:多い|おおい)(?:とこ(?:ろ)?|職場|クリニック|会社)?(?:$|[ 　])`)
+	untilDay   = regexp.MustCompile(`(?:20\d\d|(?:令和|R)\d{1,2})[/年.-](\d{1,2})[/月.-]\d{1,2}日?まで`)
+	noRounds   = regexp.MustCompile(`(?:巡視|じゅんし)(?:に|は|とか)?(?:行かない|行かなくて(?:も)?(?:いい|よい)|行きたくない|いかない|しない|なし|無し|いや|嫌)(?:の)?`)
+	noMeeting  = regexp.MustCompile(`会わ(?:ない|ず(?:に)?|なくて(?:も)?(?:いい|よい)?)(?:で)?[、 　]?(?:話さ(?:ない|ず(?:に)?)|しゃべらない)(?:の|で)?`)
 	anyField   = regexp.MustCompile(`(?:診療)?科(?:目)?(?:は|を)?(?:問わず|問わない|問いません)`)
 )
 
 // partsInLatin are the parts of a day, and the word each is.
 var partsInLatin = map[string]string{"asa": "朝", "hiru": "昼", "yoru": "夜", "gozen": "午前", "gogo": "午後", "yuugata": "夕方", "yugata": "夕方"}
+
+// dayInKana is a day of the week in hiragana, as a word of its own: すいよう.
+var dayInKana = regexp.MustCompile(`(^|[ 　])((げつ|か|すい|もく|きん|ど|にち)よう(?:び)?)($|[ 　]|だけ|のみ|の|は|が|以外)`)
+
+var daysInKana = map[string]string{"げつ": "月", "か": "火", "すい": "水", "もく": "木", "きん": "金", "ど": "土", "にち": "日"}
 
 // latinPart is a part of a day in Latin letters: asa naika.
 var latinPart = regexp.MustCompile(`\b(?:asa|hiru|yoru|gozen|gogo|yuugata|yugata)\b`)
@@ -177,7 +185,7 @@ type saying struct {
 // behind them.
 var (
 	sayings = []saying{
-		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {many, " "},
+		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
 		{noAgency, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
@@ -204,6 +212,11 @@ func (r *reader) shorter(text string, ways []saying) string {
 
 // latin writes the parts of a day that are typed in Latin letters.
 func (r *reader) latin(text string) string {
+	text = dayInKana.ReplaceAllStringFunc(text, func(typed string) string {
+		m := dayInKana.FindStringSubmatch(typed)
+		r.said = append(r.said, said{strings.TrimSpace(m[2]), daysInKana[m[3]] + "曜"})
+		return m[1] + daysInKana[m[3]] + "曜" + m[4]
+	})
 	return latinPart.ReplaceAllStringFunc(text, func(typed string) string {
 		r.said = append(r.said, said{typed, partsInLatin[typed]})
 		return partsInLatin[typed]

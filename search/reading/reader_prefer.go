@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -179,6 +180,9 @@ func (r *reader) preferPaidAs(found typedPay, top uint32) {
 	if found.unit == search.NoOrdinal {
 		if isRange {
 			r.preferWithin(top)
+		} else if !found.floor && found.spoken == models.PayHourly {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPaid, Weight: paidWeight, Paid: search.PaidFrom{
+				Unit: search.OrdinalByte(vocab.PayUnits.Ordinal(models.PayHourly)), Least: found.yen, Most: found.yen}})
 		}
 		return
 	}

@@ -331,7 +331,7 @@ var cities = [][]string{
 
 // sameWords are words of running text that mean the same.
 var sameWords = [][]string{
-	{"花粉症", "hay fever", "アレルギー性鼻炎"}, {"高血圧", "HT", "HTN", "hypertension"}, {"脂質異常", "脂質異常症", "高脂血症", "DL", "dyslipidemia"},
+	{"花粉症", "hay fever", "アレルギー性鼻炎"}, {"心不全", "HF", "heart failure"}, {"心房細動", "AF", "atrial fibrillation"}, {"高血圧", "HT", "HTN", "hypertension"}, {"脂質異常", "脂質異常症", "高脂血症", "DL", "dyslipidemia"},
 	{"当番", "電話番", "電話当番", "当番医", "宅直"},
 	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
 	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
@@ -430,7 +430,7 @@ var leanings = []struct {
 	words  []string
 	values []value
 }{
-	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .2}}}, // no advert asks for a sex; many who type it have a family
+	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .1}}}, // no advert asks for a sex; many who type it have a family
 	{[]string{"オンライン", "online", "診療", "診察"}, []value{{search.ColWork, "online_care", .3}}},
 	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{search.ColWork, "teleradiology", .2}}},
 	{[]string{"外来"}, []value{{search.ColWork, "online_care", .3}, {search.ColWork, "second_opinion", .3}}},

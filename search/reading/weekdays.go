@@ -127,7 +127,7 @@ func (w *fieldWriter) addDays(j *models.Job) {
 }
 
 // openTyped asks for work of which the day is open: 曜日は応相談.
-var openTyped = regexp.MustCompile(`(?:曜日|勤務日|日程)(?:は|が|も|の)?(?:応相談|要相談|相談(?:可|できる|OK|ok)?|自由|選べる|選択|不問)`)
+var openTyped = regexp.MustCompile(`(?:曜日|勤務日|日程)[ 　]*(?:は|が|も|の)?(?:応相談|要相談|相談(?:可|できる|OK|ok)?|自由|選べる|選択|不問)`)
 
 // anyDayWished takes the wish for an open day out of words.
 func (r *reader) anyDayWished(text string) string {

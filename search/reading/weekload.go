@@ -35,6 +35,7 @@ var (
 	daysAWeek = regexp.MustCompile(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
 		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート)|(研究|外勤|兼業|副業|会議|オンコール|当番|当直|休))?`)
 	daysOnSite   = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
+	daysAtHome   = regexp.MustCompile(`(?:在宅|自宅|リモート)(?:勤務)?は?(?:週)?([1-5])日`)
 	onSiteBefore = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?$`)
 	daysBefore   = regexp.MustCompile(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
 	hoursAWeek   = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
@@ -81,6 +82,9 @@ func (l *load) note(text string) {
 	if m := daysOnSite.FindStringSubmatch(text); m != nil {
 		l.onSite, _ = strconv.Atoi(m[1] + m[2])
 	}
+	if m := daysAtHome.FindStringSubmatch(text); m != nil {
+		l.atHome, _ = strconv.Atoi(m[1])
+	}
 	for _, at := range daysAWeek.FindAllStringSubmatchIndex(text, -1) {
 		m := groupsOf(text, at)
 		if m[6] != "" || daysBefore.MatchString(text[:at[0]]) {
@@ -115,6 +119,11 @@ func (l *load) note(text string) {
 // sum adds up days on site and days at home; days on site alone are all there
 // are when nothing else is named.
 func (l *load) sum() {
+	for n := workingDays; n > l.atHome && l.onSite == 0 && l.atHome > 0; n-- { // 週5日のうち在宅は1日
+		if l.days[n] && n < workingDays {
+			l.onSite = n - l.atHome
+		}
+	}
 	switch {
 	case l.onSite > 0 && l.atHome > 0:
 		l.days[min(l.onSite+l.atHome, workingDays)], l.named = true, true

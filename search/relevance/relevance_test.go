@@ -159,6 +159,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"pier":  {"pier", .95, .96, 0, 0},
 		"reed":  {"reed", .95, .96, 2, 0},
 		"rush":  {"rush", .95, .94, 0, 0},
+		"fjord": {"fjord", .95, .95, 0, 0},
+		"firth": {"firth", .97, .97, 1, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

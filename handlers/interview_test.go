@@ -456,7 +456,14 @@ func TestAnOfferWhoseConditionsChangedIsReadFirst(t *testing.T) {
 	m.edit(map[string]string{"terms.holidays": "日曜のみ"}, false)
 	m.doctor.submit(m.me, m.me+"/accept", url.Values{}).want(t, 409)
 	m.doctor.submit(m.me, m.me+"/accept", url.Values{"revision": {strconv.Itoa(m.job.Revision)}}).want(t, 409, "受ける前にお読みください", "<ins>日曜のみ</ins>")
-	m.doctor.get(m.me).want(t, 200, "受ける前にお読みください", "<ins>日曜のみ</ins>")
+	for range 2 { // a letter tells of it, the page is looked at: it goes on saying so
+		m.doctor.get(m.me).want(t, 200, "受ける前にお読みください", "<ins>日曜のみ</ins>")
+		b.catchUp()
+	}
+	if n := len(b.lettersOf(alert.MailTerms)); n != 1 {
+		t.Errorf("%d letters", n)
+	}
+	m.doctor.submit(m.me, m.me+"/accept", url.Values{"revision": {strconv.Itoa(m.job.Revision)}}).want(t, 409, "受ける前にお読みください")
 	now := b.job(m.job.ID).Revision
 	m.doctor.submit(m.me, m.me+"/accept", url.Values{"revision": {strconv.Itoa(now)}}).want(t, 303)
 	m.doctor.get(m.me).want(t, 200, "採用が決まりました", "<ins>日曜のみ</ins>")

@@ -120,14 +120,31 @@ func (a *Application) Unheard(j *Job) []TermChange {
 	return joinEdits(j.editsSince(a.knows()))
 }
 
-// AcceptOffer has the doctor take the position that is offered, under the
-// conditions of revision read of the job. Conditions that changed and that the
-// doctor has not read are ErrConflict; those that were read are noted as told.
-func (a *Application) AcceptOffer(j *Job, read int, now time.Time) error {
-	if changed := a.Unheard(j); len(changed) > 0 {
-		if read != j.Revision {
-			return ErrConflict
+// OfferChanges returns what of the conditions of the job is no longer as the doctor
+// knew it when the position was offered. A letter that told of it since takes
+// nothing away: it may lie unread.
+func (a *Application) OfferChanges(j *Job) []TermChange {
+	if a.State != ApplicationOffered {
+		return nil
+	}
+	offered, known := a.LastStep().At, a.Revision
+	for _, n := range a.TermNotes {
+		if n.At.Before(offered) {
+			known = n.Revision
 		}
+	}
+	return joinEdits(j.editsSince(known))
+}
+
+// AcceptOffer has the doctor take the position that is offered, under the
+// conditions of revision read of the job. Conditions that changed since the offer
+// and that the doctor has not read are ErrConflict; those that were read are noted
+// as told.
+func (a *Application) AcceptOffer(j *Job, read int, now time.Time) error {
+	if len(a.OfferChanges(j)) > 0 && read != j.Revision {
+		return ErrConflict
+	}
+	if changed := a.Unheard(j); len(changed) > 0 {
 		a.TermNotes = append(a.TermNotes, TermNote{j.Revision, now, true, changed})
 	}
 	return a.Move(ApplicationHired, ByDoctor, now)

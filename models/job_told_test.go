@@ -377,6 +377,29 @@ func TestAnOfferIsAcceptedAsItWasRead(t *testing.T) {
 	if err := same.AcceptOffer(job, 0, now); err != nil {
 		t.Errorf("nothing changed: %v", err)
 	}
+
+	// A letter between does not stand for reading; what was told before the offer is old.
+	step := []ApplicationStep{{ApplicationOffered, now.Add(-time.Hour)}}
+	note := TermNote{Revision: 2, Changes: job.Edits[0].Changes}
+	for name, tc := range map[string]struct {
+		told time.Time
+		read int
+		want error
+	}{
+		"told by letter, the page from before": {now.Add(time.Minute), 1, ErrConflict},
+		"told by letter, no page":              {now.Add(time.Minute), 0, ErrConflict},
+		"told by letter, and read":             {now.Add(time.Minute), 2, nil},
+		"told before the offer":                {now.Add(-2 * time.Hour), 1, nil},
+	} {
+		a := Application{State: ApplicationOffered, Revision: 1, Steps: step, TermNotes: []TermNote{note}}
+		a.TermNotes[0].At = tc.told
+		if shown := len(a.OfferChanges(job)) > 0; shown != tc.told.After(now) {
+			t.Errorf("%s: shown %t", name, shown)
+		}
+		if err := a.AcceptOffer(job, tc.read, now.Add(time.Hour)); !errors.Is(err, tc.want) || len(a.TermNotes) != 1 {
+			t.Errorf("%s: %v, %v", name, err, a.TermNotes)
+		}
+	}
 }
 
 // Ways of writing one condition tell nobody anything, another condition does.

@@ -31,7 +31,7 @@ type TalkPage struct {
 	Unhide string // where the doctor may stop hiding from who is behind the job, with language prefix; "" when not
 	Accept string // address to accept the offered position, with language prefix; "" when none is offered
 
-	Changed  []templates.Change // what of the conditions changed since the doctor was told last, while a position is offered
+	Changed  []templates.Change // what of the conditions changed since the position was offered, while it is
 	Revision int                // of the job that the page shows
 }
 
@@ -89,7 +89,7 @@ func (h *Handlers) showTalk(c *fiber.Ctx, t *web.Talk) error {
 	}
 	if a.Acceptable() && t.Stop == models.WriteOpen {
 		page.Accept, page.Revision = templates.Href(l.Lang, page.Action+"/accept"), j.Revision
-		page.Changed = h.Pages.TermChanges(l.Lang, a.Unheard(j), &j.Advert)
+		page.Changed = h.Pages.TermChanges(l.Lang, a.OfferChanges(j), &j.Advert)
 	}
 	if j.Version > 0 {
 		page.Job, page.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, j)

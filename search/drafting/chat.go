@@ -115,7 +115,7 @@ func untalked(lines []string) ([]string, bool) {
 }
 
 // question ends what asks something.
-var question = japanese.Pattern(`\?$|(?:です|ます|でしょう|ません)か[。!]?$|^.{1,14}は$`)
+var question = japanese.Pattern(`\?$|(?:です|ます|でしょう|ません)か[。!]?$|(?:^|[。、!])[^。、]{1,14}は$|何(?:人|名)[^。]{0,10}$`)
 
 // askers are those who look for work: by their names, else by what they write when
 // another writes as a poster does.
@@ -196,7 +196,7 @@ const longestQuestion = 32
 func inQuestion(text string) (topic, bool) {
 	plain := japanese.Normalise(text)
 	if !question.MatchString(plain) || invites.MatchString(plain) || utf8.RuneCountInString(plain) > longestQuestion ||
-		hasLabel(text) || strings.HasSuffix(plain, "は") {
+		hasLabel(text) {
 		return "", false
 	}
 	for _, w := range questionWords {

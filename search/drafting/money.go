@@ -34,7 +34,7 @@ var (
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
 	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚|画像)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|ページ|頁|章|回)(?:あたり|当たり|につき)?|時間(?:あたり|当たり|につき)|1時間(?:あたり|当たり|につき)?|講演料|原稿料|時間単価|時給単価|謝金|hourly(?: rate)?|daily(?: rate)?|(?:monthly )?retainer|base salary|salary|annual(?: salary)?|per (?:case|hour|day))(?:[^\d。、]{0,6}\(\d+(?:\.\d+)?(?:時間|分)[^)。]{0,6}\))?[^\d。]{0,14}$`)
-	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:[a-z0-9-]+ )?|an? |each |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|encounters?|charts?|reviews?|claims?|messages?|images?|exams?|scans?|slides?|patients?|letters?|questions?|appeals?|件|コマ|枠|本|記事|articles?|sessions?|lectures?|shifts?))`)
+	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:[a-z0-9-]+ )?|an? |each |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|encounters?|charts?|reviews?|claims?|messages?|images?|exams?|scans?|slides?|patients?|transcripts?|records?|tasks?|calls?|files?|letters?|questions?|appeals?|件|コマ|枠|本|記事|articles?|sessions?|lectures?|shifts?))`)
 	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来平終曜祝休土全同初])(月|日|年)(?:に|あたり)? ?$`)
 	// a word behind that says itself how often it is paid
 	rhythmAfter = japanese.Pattern(`^ ?(?:as an? |of )?(monthly|annually|annual|yearly|hourly|daily|retainer)\b`)
@@ -48,7 +48,7 @@ var adUnits = map[string]vocab.PayUnit{
 	"原稿": models.PayPerItem, "ページ": models.PayPerItem, "頁": models.PayPerItem, "章": models.PayPerItem, "日額": models.PayDaily, "日当": models.PayDaily, "時間単価": models.PayHourly, "時給単価": models.PayHourly,
 	"encounter": models.PayPerCase, "chart": models.PayPerCase, "review": models.PayPerCase, "claim": models.PayPerCase, "message": models.PayPerCase,
 	"image": models.PayPerCase, "exam": models.PayPerCase, "scan": models.PayPerCase, "slide": models.PayPerCase, "patient": models.PayPerCase,
-	"letter": models.PayPerCase, "question": models.PayPerCase, "appeal": models.PayPerCase, "shift": models.PaySession, "retainer": models.PayMonthlyRetainer,
+	"letter": models.PayPerCase, "transcript": models.PayPerCase, "record": models.PayPerCase, "task": models.PayPerCase, "call": models.PayPerCase, "file": models.PayPerCase, "question": models.PayPerCase, "appeal": models.PayPerCase, "shift": models.PaySession, "retainer": models.PayMonthlyRetainer,
 	"monthly retainer": models.PayMonthlyRetainer, "monthly": models.PayMonthlySalary, "annually": models.PayAnnualSalary, "annual": models.PayAnnualSalary,
 	"yearly": models.PayAnnualSalary, "hourly": models.PayHourly, "daily": models.PayDaily, "base salary": models.PayAnnualSalary, "salary": models.PayAnnualSalary, "時間額": models.PayHourly, "待機料": models.PayStandby, "年額": models.PayAnnualSalary, "read": models.PayPerCase,
 	"study": models.PayPerCase, "studies": models.PayPerCase, "consult": models.PayPerCase, "consultation": models.PayPerCase,

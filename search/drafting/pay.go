@@ -211,7 +211,7 @@ var onlyIn = japanese.Pattern(`(?:のみ|だけ)[^。、]{0,10}(?:場合|とき)
 func sameList(a amount, all []amount) (out []amount) {
 	for _, other := range all {
 		if other.s.label == a.s.label && other.unit == a.unit && other.min == other.max && other.s.line != nil &&
-			other.s.topic == a.s.topic && !urgent.MatchString(other.s.text) && !second.MatchString(other.s.text) {
+			other.s.topic == a.s.topic && !urgent.MatchString(other.s.text) && !second.MatchString(other.s.label+" "+other.s.text) {
 			out = append(out, other)
 		}
 	}

@@ -20,7 +20,7 @@ var extraWords = []struct {
 	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},
 	{"pay.bonus", japanese.Pattern(`賞与(?:は)?|期末手当|ボーナス|bonus`)},
 	{"pay.home_work_cost", japanese.Pattern(`在宅(?:勤務|ワーク)?手当|リモート(?:ワーク)?手当|テレワーク手当|通信費[^。]{0,10}(?:支給|補助|円|手当)|home[- ]office (?:stipend|allowance)`)},
-	{"pay.withholding", japanese.Pattern(`源泉(?:徴収|所得税|税)|withh(?:o|e)ld(?:ing)?\b`)},
+	{"pay.withholding", japanese.Pattern(`源泉(?:(?:は|を)?引|徴収|所得税|税)|withh(?:o|e)ld(?:ing)?\b`)},
 }
 
 var (

@@ -51,12 +51,21 @@ func (b *builder) presence() (p presence) {
 		if coming := attendance.MatchString(s.text); coming && affirmed(attendance, s) == nil {
 			continue
 		}
+		if m := daysThere.FindStringSubmatch(s.text); m != nil && s.topic == topicPlace {
+			times = 52 * float64(len(aDay.FindAllString(m[1], -1)))
+		}
 		if times > p.times && !b.isTitle(s) {
 			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
 		}
 	}
 	return p
 }
+
+// daysThere are days of the week before a place: 月・火・木　みほん市の当院.
+var (
+	daysThere = japanese.Pattern(`^((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$))+)[^。]{0,24}(?:当院|本院|当社|本社|クリニック|病院|センタ|オフィス|[市区町村])`)
+	aDay      = regexp.MustCompile(`[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$)`)
+)
 
 // attendance is a word for coming in person.
 var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|来て(?:ほしい|欲しい|いただき|もらい)|\bvisits?\b|\boffice\b|\bon-?site\b`)
@@ -91,7 +100,7 @@ func countOf(word string) float64 {
 }
 
 // saysNo answers the question how often one comes.
-var saysNo = japanese.Pattern(`^ ?(?:(?:一度も)?(?:ありません|ございません)|なし|いいえ|不要|必要ありません|no\b|none\b|never\b)`)
+var saysNo = japanese.Pattern(`^ ?(?:ない(?:です|$|。)|(?:一度も)?(?:ありません|ございません)|なし|いいえ|不要|必要ありません|no\b|none\b|never\b)`)
 
 // bareCount is how chats say how often: 月1は, 週2で.
 var bareCount = regexp.MustCompile(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)

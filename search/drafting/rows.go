@@ -50,7 +50,7 @@ func (l *layout) row(at, end int) bool {
 		return false
 	}
 	if name := strings.TrimSpace(cells[0]); name != "" {
-		l.group = name
+		l.group = strings.TrimLeft(name, headMarks+itemMarks+noteMarks+" 　")
 	}
 	from := begin + len(cells[0]) + 1
 	valueAt := from + len(cells[1]) + 1

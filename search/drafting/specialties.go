@@ -28,6 +28,8 @@ var moreSpecialties = map[string]vocab.Specialty{
 	"any specialties": vocab.SpecialtyAny, "fm": "general_practice", "em": "emergency_medicine", "im": "internal_medicine", "family medicine": "general_practice",
 	"family": "general_practice", "internal": "internal_medicine", "emergency medicine": "emergency_medicine",
 	"primary care": "general_practice", "oncology": "medical_oncology", "訪問診療": "home_visit_medicine", "在宅医療": "home_visit_medicine",
+	"psychiatrist": "psychiatry", "psychiatrists": "psychiatry", "telepsychiatrist": "psychiatry", "dermatologist": "dermatology", "dermatologists": "dermatology",
+	"pediatrician": "pediatrics", "pediatricians": "pediatrics", "ophthalmologist": "ophthalmology", "cardiologist": "cardiology", "neurologist": "neurology",
 	"psychiatry": "psychiatry", "dermatology": "dermatology", "pediatrics": "pediatrics", "心療内科": "psychosomatic",
 }
 

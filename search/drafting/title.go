@@ -82,7 +82,7 @@ func (b *builder) titleLine() (best sentence) {
 			if n == 0 && (hasAmount.MatchString(text) || prose.MatchString(text)) || n < 2 && s.from > 0 {
 				continue // says something of the job and not what it is
 			}
-			if n > most {
+			if n > most && !(most >= surelyTitle && i > 2) && !offersOther(s) {
 				best, most = s, n
 			}
 		}

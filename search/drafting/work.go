@@ -28,7 +28,7 @@ var workWords = []workWord{
 	{vocab.WorkTeleradiology, japanese.Pattern(`(?:ct|mri?|画像|x線)[^。、]{0,6}読影|読影(?:の(?:お願い|募集|依頼|条件|お手伝い)|$|\(|医|業務|端末|依頼|の?お仕事|いただ|を|レポ|センタ|室)|遠隔読影|在宅読影|遠隔画像診断|画像診断|teleradiolog|radiolog(?:y|ist)`)},
 	{vocab.WorkOccupationalHealth, japanese.Pattern(`産業医|面接指導|高ストレス者|ストレスチェック|長時間労働者|産業保健|occupational (?:health|physician)|sangyoi`)},
 	{vocab.WorkAIDiagnosis, japanese.Pattern(`image grading|grad(?:e|ing) (?:each |of )?images?|アノテーション|教師データ|ラベリング|画像ai|診断支援ai|ai診断|annotat(?:e|ion|or)|labell?ing of|ground truth`)},
-	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},
+	{vocab.WorkAIInterview, japanese.Pattern(`ai問診|問診ai|\bai[^.,]{0,14} interviews?\b|interviews? the ai|生成ai|llm|大規模言語モデル|対話ai|プロンプト|clinical ai|model (?:answers|responses|outputs)|ai trainer|ai (?:reviewer|evaluator)|chatbot|language models?`)},
 	{vocab.WorkContent, japanese.Pattern(`記事[^。、]{0,6}監修|医学監修|(?:教材|テキスト|書籍|原稿|eラーニング)[^。、]{0,10}(?:執筆|監修|作成)|監修コメント|医療コラム|(?:コラム|原稿)(?:の)?(?:監修|チェック)|監修(?:・|と)執筆|医療記事|医師監修|記事(?:の)?執筆|コンテンツ監修|動画(?:の)?監修|監修医|medical (?:writer|writing|editor)|content review|editorial`)},
 	{vocab.WorkConsultation, japanese.Pattern(`医療相談|健康相談|チャット相談|電話相談|(?:オンライン|ビデオ|チャット|メール)[^。、]{0,8}相談(?:医|員|を|に|の|対応|窓口|$)|(?:ビデオ|チャット)(?:・|&|/|、)?(?:ビデオ|チャット)相談|(?:answer|respond to)[^.]{0,30}questions? from|counsel+ing line|advice line|オンライン相談|救急相談|電話での[^。、]{0,4}相談|医師相談|相談医|health advice|ask[- ]a[- ]doctor|medical q&a`)},
 	{vocab.WorkSpecialistAdvice, japanese.Pattern(`d ?to ?p ?with ?[nd]|d ?to ?d|遠隔コンサル|e-?consult|tele-?consult|ビデオ通話で診察に加わ|診療サポート医|専門医による助言|遠隔診療支援|オンライン助言|遠隔助言|specialist advice`)},

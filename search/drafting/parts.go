@@ -81,11 +81,14 @@ func (p *page) opening() int {
 // turning is a turn to another matter.
 var turning = japanese.Pattern(`(?:今日|本日|今回)は、?別件|別件(?:で|な|の(?:ご相談|お願い|ご案内))`)
 
+// enProse are two sentences in English.
+var enProse = regexp.MustCompile(`[a-z)]\. .*[a-z)]\.(?: |$)`)
+
 // footLine reports whether a line names who posts or how to reach them.
 func footLine(p *page, i int, placed bool) bool {
 	l := p.lines[i]
 	working := l.topic != "" && l.topic != topicContact && l.topic != topicOther && l.topic != topicApply
-	prose := len([]rune(l.Normal)) > 50 && strings.Contains(l.Normal, "。") && l.topic != topicContact
+	prose := len([]rune(l.Normal)) > 50 && (strings.Contains(l.Normal, "。") || enProse.MatchString(l.Normal)) && l.topic != topicContact
 	inherited := l.begin == l.at && legal.MatchString(l.Normal) && (street.MatchString(l.Normal) || contact.MatchString(l.Normal))
 	foot := (!working || inherited) && !prose && contactLine(l)
 	return foot || placed && l.topic == topicPlace && seated.MatchString(l.label) ||

@@ -62,6 +62,12 @@ func readPay(b *builder) {
 		return
 	}
 	a := all[best]
+	if a.rank == 2 && slices.ContainsFunc(all, func(o amount) bool { return o.rank == 2 && o.unit != a.unit && o.s.line != a.s.line }) {
+		for _, field := range []string{"pay.unit", "pay.min", "pay.max"} {
+			b.unsure(field) // two units in prose: which of them is the pay is asked
+		}
+		return
+	}
 	if a.unit == "" {
 		a.unit = b.unitNear(a.s)
 	}

@@ -11,7 +11,7 @@ import (
 // statement alone.
 var (
 	gapLabel = regexp.MustCompile(`(?m)^[ 　]*(?:[0-9０-９]{1,2}[.．)）、]|[①-⑳・■●○◆])?[ 　]*[^\s　、。:：()（）0-9０-９]{2,9}(?:　{2,}| {3,}|　 +)[^\s　]`)
-	gapOnly  = regexp.MustCompile(`^([^\s　、。:：()（）0-9０-９]{2,9})(?:　{2,}| {3,}|　 +)([^\s　].*)$`)
+	gapOnly  = regexp.MustCompile(`^([^\s　、。:：()（）0-9０-９]{2,9})(?:　{2,}| {2,}|　 +)([^\s　].*)$`)
 )
 
 // fewestGaps is from how many such lines on a text is laid out so, fewestRows from how

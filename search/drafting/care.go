@@ -3,6 +3,7 @@ package drafting
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -64,7 +65,7 @@ var modalityWords = []struct {
 	{"ultrasound", japanese.Pattern(`超音波|エコー|ultrasound`)},
 	{"nuclear", japanese.Pattern(`核医学|pet(?:-ct|/ct)?(?:$|[^a-z])|シンチ|nuclear medicine`)},
 	{"fundus", japanese.Pattern(`眼底|fundus`)},
-	{"endoscopy", japanese.Pattern(`内視鏡|endoscop`)},
+	{"endoscopy", japanese.Pattern(`内視鏡|endoscop(?:y|ies|ic)\b`)},
 	{"pathology_slide", japanese.Pattern(`病理(?:画像|標本|スライド)|pathology slides?`)},
 	{"ecg", japanese.Pattern(`心電図|\becg\b`)},
 }
@@ -109,7 +110,7 @@ func readReading(b *builder) {
 	}
 	g := &gathered{from: -1}
 	for _, s := range b.body() {
-		if (s.topic == topicTitle || b.isTitle(s)) && len(s.text) < 40 || wishedOnly.MatchString(s.text) || s.topic == topicWelcome || s.topic == topicEquipment {
+		if (s.topic == topicTitle || b.isTitle(s)) && len(s.text) < 40 || wishedOnly.MatchString(s.text) || s.topic == topicWelcome || s.topic == topicEquipment || s.topic == topicNeeds && !strings.Contains(s.label, "対象") {
 			continue
 		}
 		for _, m := range modalityWords {

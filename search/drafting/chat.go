@@ -176,6 +176,7 @@ var questionWords = []struct {
 }{
 	{topicCommute, japanese.Pattern(`交通費|旅費`)},
 	{topicPayment, japanese.Pattern(`支払|振込|振り込`)},
+	{topicDeadline, japanese.Pattern(`期限(?:は|って)|納期|締め?切`)},
 	{topicPay, japanese.Pattern(`時給|報酬|給与|給料|単価|謝礼|日給|ギャラ|いくら|お幾ら|\b(?:pay|rate|fee)\b`)},
 	{topicVisit, japanese.Pattern(`出社|出勤|来院|来社|行く(?:必要|こと)|行かな|通う|訪問`)},
 	{topicSelection, japanese.Pattern(`面接|選考`)},

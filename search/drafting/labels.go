@@ -25,6 +25,9 @@ var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
 // rounded is a word in round brackets that begins a line.
 var rounded = regexp.MustCompile(`^[（(]([^（()）]{2,8})[)）]`)
 
+// leader is a label that dots lead to its value.
+var leader = regexp.MustCompile(`^([^.．…·]{3,32}?)[ 　]*(?:\.{4,}|…{2,}|・{4,}|·{4,})[ 　]*([^ 　].*)$`)
+
 // maxLabel is the longest label, in characters as wide as a kanji.
 const maxLabel = 18
 
@@ -42,6 +45,9 @@ func split(text string, marked bool) (label, value string) {
 		if _, known := exactTopic(text[m[2]:m[3]]); known && m[1] < len(text) {
 			return text[m[2]:m[3]], strings.TrimLeft(text[m[1]:], " 　:：") // （尚可）医学博士
 		}
+	}
+	if m := leader.FindStringSubmatch(text); m != nil {
+		return m[1], m[2] // Volume ........ 6 to 10 cases
 	}
 	if i := strings.IndexByte(text, '\t'); i > 0 && short(text[:i]) {
 		if _, known := topicOf(text[:i]); known || !hasAmount.MatchString(text) {

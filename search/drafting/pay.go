@@ -234,7 +234,7 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|consumption tax (?:is )?added|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|内税|消費税込|incl(?:uding|\.)? tax`)
 	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)|, gross\b`)
 )

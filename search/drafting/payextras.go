@@ -26,7 +26,7 @@ var extraWords = []struct {
 var (
 	noneOf      = japanese.Pattern(`^(?:は|も)?[: ]?(?:別途)?(?:お?支払い?|支給)?(?:は|も)?(?:なし|ありません|いたしません|しません|致しません|ございません|none)`)
 	guaranteed  = japanese.Pattern(`(?:満たない|下回る)(?:とき|場合|日)[^。]{0,16}(?:\d[\d,]*円|お支払い|保証)|(?:no-?shows?|cancel\w*)[^.]{0,40}paid|(?:キャンセル|中止|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証|\d[\d,]*円)|最低保証|保証(?:額|単価|あり)|guarantee`)
-	noGuarantee = japanese.Pattern(`(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
+	noGuarantee = japanese.Pattern(`(?:件数|枚数|本数|仕事量)の?お?約束は(?:でき|いたし|して)|no minimum (?:guarantee|promised)|no guaranteed (?:number|minimum|volume)|(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
 	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|含み|含め|込み)`)
 	overtimePay = japanese.Pattern(`(?:固定|みなし|定額)残業(?:代|手当)?[^。]{0,30}`)
 	yenIn       = japanese.Pattern(`(\d[\d,]*)(万)?円`)

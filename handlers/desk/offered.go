@@ -2,6 +2,8 @@ package desk
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -19,7 +21,7 @@ const takeOffered = "take"
 type OfferedRow struct{ Name, Label, Value, Passage string }
 
 // offeredIn are the values that a text offers for questions which are not answered.
-func offeredIn(o form.Offer, read drafting.Draft) (rows []OfferedRow) {
+func offeredIn(o form.Offer, text string, read drafting.Draft) (rows []OfferedRow) {
 	byName := map[string]drafting.Filled{}
 	for _, f := range read.Offered {
 		if len(o.Values[f.Field]) == 0 {
@@ -33,11 +35,33 @@ func offeredIn(o form.Offer, read drafting.Draft) (rows []OfferedRow) {
 				return
 			}
 			delete(byName, q.Name)
-			rows = append(rows, OfferedRow{q.Name, q.LabelIn(o), q.InWords(o, typedAs(f)), f.Passage})
+			rows = append(rows, OfferedRow{q.Name, q.LabelIn(o), q.InWords(o, typedAs(f)), lineAround(text, f)})
 		})
 	}
 	return rows
 }
+
+// lineAround is the passage of a reading with the rest of its line, so that one sees of
+// what it speaks; the passage alone in a line that is long.
+func lineAround(text string, f drafting.Filled) string {
+	end := f.At + len(f.Passage)
+	if end > len(text) {
+		return f.Passage
+	}
+	from := strings.LastIndexByte(text[:f.At], '\n') + 1
+	if i := strings.IndexByte(text[end:], '\n'); i >= 0 {
+		end += i
+	} else {
+		end = len(text)
+	}
+	if line := strings.TrimSpace(text[from:end]); utf8.RuneCountInString(line) <= longLine {
+		return line
+	}
+	return f.Passage
+}
+
+// longLine is how many characters of a line are shown around a passage.
+const longLine = 160
 
 // typedAs are the values of a reading as the form holds them.
 func typedAs(f drafting.Filled) []string {

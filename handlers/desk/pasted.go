@@ -34,7 +34,7 @@ func (h *Handlers) Pasted(c *fiber.Ctx) error {
 		Layout: h.DeskLayout(c, h.Words(c, "desk.paste_page")), Draft: d.ID, Client: web.First(d.Values[advert.Client]), Wants: h.wants(o, d, seen.faults),
 		Parts: partsOf(web.First(d.Values[advert.Pasted]), read.Fields),
 	}
-	page.Offered = offeredIn(o, read)
+	page.Offered = offeredIn(o, web.First(d.Values[advert.Pasted]), read)
 	numbers := map[string]int{}
 	for _, p := range page.Parts {
 		for _, name := range p.fields {

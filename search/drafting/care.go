@@ -3,6 +3,7 @@ package drafting
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -10,7 +11,7 @@ import (
 
 var (
 	training    = japanese.Pattern(`(?:オンライン診療)?(?:の)?研修[^。]{0,24}(?:(?:勤務|業務|診療)?開始(?:日)?(?:まで|前)|入職(?:まで|前))[^。]{0,14}(?:受講|修了)[^。]{0,14}`)
-	noDiagnosis = japanese.Pattern(`診断[^。]{0,12}(?:ng(?:$|です|。)|不要です)|診断・処方(?:は)?(?:なし|ありません)|診断(?:や|・|および|、|も)?[^。]{0,12}(?:行(?:い|う)ま?せん|行わない|いたしません|しません|ございません|ありません|含みません)|(?:診断|診療)行為[^。]{0,8}(?:行い|し)ません|(?:do|does|will) not (?:make |give )?(?:a )?diagnos(?:e|is|es)|no (?:patients?, no )?diagnos[ie]s`)
+	noDiagnosis = japanese.Pattern(`診断(?:や|・|と|、)?(?:処方|投薬)?(?:は|を|も)?(?:一切)?(?:せず|しない)|診断[^。]{0,12}(?:ng(?:$|です|。)|不要です)|診断・処方(?:は)?(?:なし|ありません)|診断(?:や|・|および|、|も)?[^。]{0,12}(?:行(?:い|う)ま?せん|行わない|いたしません|しません|ございません|ありません|含みません)|(?:診断|診療)行為[^。]{0,8}(?:行い|し)ません|(?:do|does|will) not (?:make |give )?(?:a )?diagnos(?:e|is|es)|no (?:patients?, no )?diagnos[ie]s`)
 	selfPay     = japanese.Pattern(`自由診療・保険(?:適用)?外|^(?:自由|自費)(?:診療)?。?$|オンライン(?:診療|診察)\((?:自由|自費)(?:診療)?\)|自由診療(?:のみ|に限|オンリー|だけ|100%|専門|です|の)|自費(?:診療)?(?:のみ|だけ|専門)|self-?pay only|cash[- ]only`)
 	insured     = japanese.Pattern(`^保険診療(?:[。(]|$)|[、(]保険診療\)|(?:自由|自費)診療(?:は|も)?(?:なし|ありません|ございません|行いません|行(?:って|なって)(?:い|お)り?ません|扱いません)|オンライン(?:診療|診察)\(保険(?:診療)?\)|保険診療(?:のみ|だけ|に限|です|が中心|を|の)`)
 	bothPay     = japanese.Pattern(`自(?:費|由)(?:診療)?・保険(?:診療)?(?:とも|ともに|の?両方|いずれ)|保険・自(?:費|由)(?:診療)?(?:とも|の?両方|いずれ)|保険診療(?:と|・|および|、)(?:自由|自費)診療|(?:自由|自費)診療(?:と|・|および|、)保険診療`)
@@ -64,7 +65,7 @@ var modalityWords = []struct {
 	{"ultrasound", japanese.Pattern(`超音波|エコー|ultrasound`)},
 	{"nuclear", japanese.Pattern(`核医学|pet(?:-ct|/ct)?(?:$|[^a-z])|シンチ|nuclear medicine`)},
 	{"fundus", japanese.Pattern(`眼底|fundus`)},
-	{"endoscopy", japanese.Pattern(`内視鏡|endoscop`)},
+	{"endoscopy", japanese.Pattern(`内視鏡|endoscop(?:y|ies|ic)\b`)},
 	{"pathology_slide", japanese.Pattern(`病理(?:画像|標本|スライド)|pathology slides?`)},
 	{"ecg", japanese.Pattern(`心電図|\becg\b`)},
 }
@@ -73,9 +74,12 @@ var (
 	within     = japanese.Pattern(`(\d+)時間以内|within (\d+) hours?|(\d+)[- ]hour turnaround`)
 	urgent     = japanese.Pattern(`至急|緊急|urgent|stat\b`)
 	lastWord   = japanese.Pattern(`最終判定は[^。]*|(?:最終(?:診断|責任|判断|的な診断)|診断の責任)[^。]*|final (?:diagnosis|responsibility)[^.]*`)
-	twice      = japanese.Pattern(`(?:二次|二重)読影(?:を|し|が|体制|あり)|ダブルチェック(?:を|し|体制|あり)|double[- ]read`)
+	twice      = japanese.Pattern(`(?:二次|二重)読影(?:を|し|が|体制|あり|\(|$)|ダブルチェック(?:を|し|体制|あり)|double[- ]read`)
 	wishedOnly = japanese.Pattern(`歓迎|尚可|優遇`)
 )
+
+// lastLabel is a label for who answers in the end.
+var lastLabel = japanese.Pattern(`最終(?:判定|診断|責任|判断)|final (?:diagnosis|responsibility|decision|read)`)
 
 // heads reports whether a sentence is the heading of what stands below it.
 func heads(s sentence) bool { return s.topic == topicOther && s.text == s.label }
@@ -106,7 +110,7 @@ func readReading(b *builder) {
 	}
 	g := &gathered{from: -1}
 	for _, s := range b.body() {
-		if (s.topic == topicTitle || b.isTitle(s)) && len(s.text) < 40 || wishedOnly.MatchString(s.text) || s.topic == topicWelcome || s.topic == topicEquipment {
+		if (s.topic == topicTitle || b.isTitle(s)) && len(s.text) < 40 || wishedOnly.MatchString(s.text) || s.topic == topicWelcome || s.topic == topicEquipment || s.topic == topicNeeds && !strings.Contains(s.label, "対象") {
 			continue
 		}
 		for _, m := range modalityWords {
@@ -121,7 +125,7 @@ func readReading(b *builder) {
 		if heads(s) {
 			continue
 		}
-		if s.label != "" && lastWord.MatchString(s.label) {
+		if lastLabel.MatchString(s.label) && s.from == 0 {
 			b.sentence("regulatory.final_responsibility", Stated, s)
 		} else if at := affirmed(lastWord, s); at != nil {
 			b.sentence("regulatory.final_responsibility", Stated, s)

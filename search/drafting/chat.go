@@ -115,7 +115,7 @@ func untalked(lines []string) ([]string, bool) {
 }
 
 // question ends what asks something.
-var question = japanese.Pattern(`\?$|(?:です|ます|でしょう|ません)か[。!]?$|^.{1,14}は$`)
+var question = japanese.Pattern(`\?$|(?:です|ます|でしょう|ません)か[。!]?$|(?:^|[。、!])[^。、]{1,14}は$|何(?:人|名)[^。]{0,10}$`)
 
 // askers are those who look for work: by their names, else by what they write when
 // another writes as a poster does.
@@ -176,6 +176,7 @@ var questionWords = []struct {
 }{
 	{topicCommute, japanese.Pattern(`交通費|旅費`)},
 	{topicPayment, japanese.Pattern(`支払|振込|振り込`)},
+	{topicDeadline, japanese.Pattern(`期限(?:は|って)|納期|締め?切`)},
 	{topicPay, japanese.Pattern(`時給|報酬|給与|給料|単価|謝礼|日給|ギャラ|いくら|お幾ら|\b(?:pay|rate|fee)\b`)},
 	{topicVisit, japanese.Pattern(`出社|出勤|来院|来社|行く(?:必要|こと)|行かな|通う|訪問`)},
 	{topicSelection, japanese.Pattern(`面接|選考`)},
@@ -196,7 +197,7 @@ const longestQuestion = 32
 func inQuestion(text string) (topic, bool) {
 	plain := japanese.Normalise(text)
 	if !question.MatchString(plain) || invites.MatchString(plain) || utf8.RuneCountInString(plain) > longestQuestion ||
-		hasLabel(text) || strings.HasSuffix(plain, "は") {
+		hasLabel(text) {
 		return "", false
 	}
 	for _, w := range questionWords {

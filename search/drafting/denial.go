@@ -71,7 +71,7 @@ func denied(text string, at []int) bool {
 }
 
 // invites ends a question that offers something: 働きませんか?
-var invites = japanese.Pattern(`(?:ませんか?|ないですか)[?。]?$`)
+var invites = japanese.Pattern(`ご?興味(?:は|が)?(?:あり|ござい)[^。]{0,6}|いかが(?:です|でしょう)か?[?。]?$|(?:ませんか?|ないですか)[?。]?$`)
 
 // asks reports whether a sentence is a question, which states nothing.
 func asks(s sentence) bool {

@@ -19,13 +19,13 @@ var equipmentWords = []struct {
 	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
-	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|mobile data`)},
-	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)`)},
+	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|\byour own (?:[a-z-]+ )?(?:line|connection)|\b(?:wired|fibre|fiber|ethernet) connection|mobile data`)},
+	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)|room with a door`)},
 	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|シンクライアント(?:端末)?|タブレット|\bipad\b|laptop|computer|業務用端末|端末(?:は)?貸与`)},
 }
 
 var (
-	byPoster  = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
+	byPoster  = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|送ります|we (?:send|ship|provide|supply)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
 	byLoan    = japanese.Pattern(`貸与`)
 	byDoctor  = japanese.Pattern(`(?:ご自宅|ご自身|ご自分|お手持ち|先生)(?:の)?(?:もの|回線|環境)|(?:ご)?自宅の?$|お手元|ご自身|ご自分|各自|先生(?:の|に|で|側|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
 	noWifi    = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|no (?:work from )?public wi-?fi|public wi-?fi[^.]{0,12} (?:is|are) (?:not allowed|prohibited|forbidden)`)
@@ -128,6 +128,12 @@ func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	if b.en && lends.MatchString(s.label) {
 		return "employer"
 	}
+	if b.en && yours.MatchString(after) {
+		return "doctor"
+	}
+	if b.en && fromUs.MatchString(after) {
+		return "employer"
+	}
 	if b.en {
 		poster, doctor := lastIndex(byPoster, before), lastIndex(byDoctor, before)
 		switch {
@@ -166,6 +172,9 @@ var (
 	ownThing      = japanese.Pattern(`(?:ご自身|ご自分|お手持ち|各自|私物)の$`)
 	optionalThing = japanese.Pattern(`^(?:を|が)?(?:推奨|歓迎|あれば|があると)`)
 )
+
+// fromUs says behind a thing that the poster gives it.
+var fromUs = regexp.MustCompile(`^[a-z ]{0,16} (?:from us|by us|is ours|on us)\b`)
 
 // lends is a label under which the poster lists what it gives, yours says who has a thing.
 var (

@@ -29,7 +29,7 @@ var (
 	ofContractor = japanese.Pattern(`^(?: |-)?(?:independent |freelance )?(?:contract(?:or|ing)|consultant|freelancer|equivalent|換算)`)
 
 	either  = japanese.Pattern(`どちら|または|もしくは|or|いずれ|選択|選べ|相談|でも`)
-	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:(?:では|じゃ)(?:ありません|ございません|な[くい])|は不可|の経験)|^(?:の)?(?:先生|医師|ドクター|医|スタッフ)(?:が|も|と|は?\d+名|に代わ)`)
+	notForm = japanese.Pattern(`^[^。、()]{0,6}(?:(?:では|じゃ)(?:ありません|ございません|な[くい])|は不可|の経験)|^(?:への|に|へ)?登用|^(?:の)?(?:先生|医師|ドクター|医|スタッフ)(?:が|も|と|は?\d+名|に代わ)`)
 )
 
 // readForm reads the form of work and the nature of the contract. Two forms in

@@ -24,7 +24,7 @@ var (
 	insuranceOnly = japanese.Pattern(`\bsocial insurance\b|\bhealth insurance,|\bemployment insurance\b|workers'? accident|employees'? pension|健保|厚年|雇用保険|労災|社会保険|社保|健康保険|厚生年金|各種保険完備`)
 	bareCover     = japanese.Pattern(`^[ ・、]*(?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[ ・、と]*)+$`) // whose verdict follows
 	onCondition   = japanese.Pattern(`により|によって|に応じ|条件|場合|以上(?:の|で)|を満たす|要件|該当`)
-	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:適用(?:は)?(?:ない|なし|されない|しない)|加入(?:は)?しない|入れません|入りません|なし|加入なし|ありません|対象外|適用外|未加入)`)
+	refusedCover  = japanese.Pattern(`^[^、。]{0,6}(?:適用(?:は)?(?:ない|なし|されない|しない)|加入(?:は)?しない|入れません|入りません|なし|加入なし|[ ]?無(?:$|[ 、。,)])|ありません|対象外|適用外|未加入)`)
 )
 
 // readInsurance reads the cover by the four Japanese insurances. Others are

@@ -22,6 +22,12 @@ func wordsOf(label string) string {
 // spread is a label whose characters are set apart.
 var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
 
+// rounded is a word in round brackets that begins a line.
+var rounded = regexp.MustCompile(`^[（(]([^（()）]{2,8})[)）]`)
+
+// leader is a label that dots lead to its value.
+var leader = regexp.MustCompile(`^([^.．…·]{3,32}?)[ 　]*(?:\.{4,}|…{2,}|・{4,}|·{4,})[ 　]*([^ 　].*)$`)
+
 // maxLabel is the longest label, in characters as wide as a kanji.
 const maxLabel = 18
 
@@ -34,6 +40,14 @@ func split(text string, marked bool) (label, value string) {
 		if _, known := topicOf(label); known || m[1] == len(text) {
 			return label, strings.TrimLeft(text[m[1]:], " 　:：")
 		}
+	}
+	if m := rounded.FindStringSubmatchIndex(text); m != nil {
+		if _, known := exactTopic(text[m[2]:m[3]]); known && m[1] < len(text) {
+			return text[m[2]:m[3]], strings.TrimLeft(text[m[1]:], " 　:：") // （尚可）医学博士
+		}
+	}
+	if m := leader.FindStringSubmatch(text); m != nil {
+		return m[1], m[2] // Volume ........ 6 to 10 cases
 	}
 	if i := strings.IndexByte(text, '\t'); i > 0 && short(text[:i]) {
 		if _, known := topicOf(text[:i]); known || !hasAmount.MatchString(text) {
@@ -67,7 +81,7 @@ func split(text string, marked bool) (label, value string) {
 		}
 		spaced = spaced && !strings.HasPrefix(text, "土日") // days are a label in brackets only
 	}
-	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && (!(spaced && space < i-1) || isHeading(text[:i])) {
+	if i := strings.IndexAny(text, ":："); i > 0 && short(text[:i]) && (!(spaced && space < i-1) || isHeading(text[:i]) || !japanese.IsJapanese(text[:i]) && announces(text[:i])) {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		rest := text[i+n:]
 		before, _ := lastRune(text[:i])
@@ -97,6 +111,12 @@ func split(text string, marked bool) (label, value string) {
 		}
 	}
 	return "", text
+}
+
+// announces reports whether a label is known.
+func announces(label string) bool {
+	_, known := topicOf(label)
+	return known
 }
 
 // spelledOut is a label whose characters are set apart to fill its cell: 給　　与.

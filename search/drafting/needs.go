@@ -41,7 +41,7 @@ var licenceWords = []struct {
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
 	{vocab.LicenceInsurance, japanese.Pattern(`insurance (?:doctor|physician)(?:'s)? registration|保険医(?:登録(?:票)?|$|[^学療]|$)`)},
-	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了)|initial (?:clinical )?training`)},
+	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了|終え)|initial (?:clinical )?training`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
 	{vocab.LicenceBoard, japanese.Pattern(`専門医(?: |※|に限|のみ|をもつ|を有する|の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|であること|です|/)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
@@ -50,7 +50,7 @@ var licenceWords = []struct {
 
 var (
 	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
-	mustHave  = japanese.Pattern(`必須|前提|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
+	mustHave  = japanese.Pattern(`どなたでも|終えていれば|必須|前提|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
@@ -171,6 +171,8 @@ func licencesIn(s sentence) (out licences) {
 			welcome = false // nobody is a doctor without it
 		}
 		switch {
+		case orPractice.MatchString(s.text[h.at[1]:]) && len(hits) == 1:
+			continue // practice will do
 		case welcome:
 			out.preferred = append(out.preferred, h.value)
 		case s.topic == "" && !bare && !mustHave.MatchString(s.label+" "+s.text) && !strings.Contains(s.text, "方") && !strings.Contains(s.text, "あれば") &&
@@ -207,6 +209,9 @@ func offersEither(text string, first, last []int) bool {
 	}
 	return false
 }
+
+// orPractice offers practice in the place of a licence.
+var orPractice = japanese.Pattern(`^[^。、]{0,4}[、 ]?(?:または|もしくは|又は|あるいは)[^。]{0,30}(?:経験|年以上)|^,? or [^.;]{0,40}(?:experience|years)`)
 
 // afterOr is how many characters may stand between "or" and the licence.
 const afterOr = 12

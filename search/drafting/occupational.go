@@ -16,7 +16,7 @@ var (
 	targets     = japanese.Pattern(`対象(?:は|人数)?[^。\d]{0,20}(?:約)?(\d[\d,]*)(?:名|人)`)
 	contracted  = japanese.Pattern(`嘱託(?:産業医)?|contracted (?:type|physician|occupational)`)
 	exclusive   = japanese.Pattern(`専属(?:産業医)?|exclusive occupational`)
-	appointed   = japanese.Pattern(`(?:選任)(?:あり|産業医|予定|\)|）|届|します|させて|となり|いただ|の産業医)|産業医(?:として|に)(?:ご)?選任|appointed`)
+	appointed   = japanese.Pattern(`選任(?:を|の)?(?:お引き受け|引き受け|お願い|ご快諾)|(?:選任)(?:あり|産業医|予定|\)|）|届|します|させて|となり|いただ|の産業医)|産業医(?:として|に)(?:ご)?選任|appointed`)
 	unappointed = japanese.Pattern(`選任(?:の(?:手続き?|届出?))?(?:で|と)?は?(?:ございません|ありません|なし|不要|しません|外)|非選任|選任なし`)
 	stress      = japanese.Pattern(`ストレスチェック|高ストレス`)
 	rounds      = japanese.Pattern(`(?:職場)?巡視|workplace (?:patrols?|rounds?|inspections?)|site rounds?`)

@@ -39,6 +39,7 @@ type line struct {
 	other bool   // another job, news, prices for patients, or what an agency says of itself
 	part  part
 
+	opens  bool   // the text turns to its advert here
 	group  string // of the row of a table
 	remark bool   // beside the value of a row
 

@@ -62,6 +62,12 @@ func readPay(b *builder) {
 		return
 	}
 	a := all[best]
+	if a.rank == 2 && slices.ContainsFunc(all, func(o amount) bool { return o.rank == 2 && o.unit != a.unit && o.s.line != a.s.line }) {
+		for _, field := range []string{"pay.unit", "pay.min", "pay.max"} {
+			b.unsure(field) // two units in prose: which of them is the pay is asked
+		}
+		return
+	}
 	if a.unit == "" {
 		a.unit = b.unitNear(a.s)
 	}
@@ -211,7 +217,7 @@ var onlyIn = japanese.Pattern(`(?:のみ|だけ)[^。、]{0,10}(?:場合|とき)
 func sameList(a amount, all []amount) (out []amount) {
 	for _, other := range all {
 		if other.s.label == a.s.label && other.unit == a.unit && other.min == other.max && other.s.line != nil &&
-			other.s.topic == a.s.topic && !urgent.MatchString(other.s.text) && !second.MatchString(other.s.text) {
+			other.s.topic == a.s.topic && !urgent.MatchString(other.s.text) && !second.MatchString(other.s.label+" "+other.s.text) {
 			out = append(out, other)
 		}
 	}
@@ -228,7 +234,7 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|consumption tax (?:is )?added|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|内税|消費税込|incl(?:uding|\.)? tax`)
 	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)|, gross\b`)
 )

@@ -11,10 +11,17 @@ import (
 
 var (
 	hoursADay   = japanese.Pattern(`(?:1日|半日|実働|1回|1コマ|1枠|の間の)(?:の(?:勤務|業務|診療))?(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
-	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
+	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(?:one|each)(?: [a-z]+)? takes (?:about )?(\d+)(?: ?(?:~|-|to) ?(\d+))? min|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
 	monthCases  = japanese.Pattern(`(?:1ケ月|月)(?:間|に)? ?(?:約)?(\d[\d,]*)(?:(?:件|枚|本|通)?(?:~|-|から)(\d[\d,]*))?(件|本|例|枚|通|ページ|人分|名分|回答)(以上|から|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
+)
+
+// casesAMonth is English; casesUnder answers a label that says of which time it is.
+var (
+	casesAMonth = japanese.Pattern(`(\d[\d,]*)(?: ?(?:-|~|to) ?(\d[\d,]*))? (?:transcripts?|cases?|images?|studies|reads?|articles?|charts?|reviews?|claims?|records?|files?|reports?|scans?|slides?|consults?)(?: (?:per|a|each|every) |/)month`)
+	casesUnder  = japanese.Pattern(`^ ?(?:約)?(\d[\d,]*)(?:(?:件|枚|本|通)?(?:~|-|から)(\d[\d,]*))?(?:件|枚|本|通|例|名)`)
+	ofMonth     = japanese.Pattern(`月|monthly|per month`)
 )
 
 // perPiece is a label for the time that one piece takes.
@@ -116,9 +123,11 @@ func (b *builder) caseBasis() {
 	for _, s := range b.body() {
 		if m := affirmed(caseMinutes, s); m != nil && (s.topic == topicMinutes || perPiece.MatchString(s.label) || m[0] > 0 || m[2] < 0 || strings.HasPrefix(s.text, "1")) &&
 			s.topic != topicDeadline && s.topic != topicVisit {
-			low, high := m[2], m[4]
-			if low < 0 {
-				low, high = m[6], m[8]
+			low, high := -1, -1
+			for i := 2; i < len(m); i += 4 {
+				if m[i] >= 0 {
+					low, high = m[i], m[i+2]
+				}
 			}
 			b.put("pay.minutes_per_case.min", Stated, s, m[:2], s.text[low:m[indexAfter(m, low)]])
 			if high >= 0 {
@@ -129,6 +138,10 @@ func (b *builder) caseBasis() {
 		}
 		if m := affirmed(monthCases, s); m != nil && s.topic != topicVisit && !strings.Contains(s.text, "pv") &&
 			!strings.Contains(s.text, "ネットワーク") {
+			b.rangeOf("pay.cases_per_month", s, m)
+		} else if m := affirmed(casesAMonth, s); m != nil {
+			b.rangeOf("pay.cases_per_month", s, m)
+		} else if m := affirmed(casesUnder, s); m != nil && s.topic == topicCases && ofMonth.MatchString(s.label) {
 			b.rangeOf("pay.cases_per_month", s, m)
 		}
 	}

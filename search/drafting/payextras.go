@@ -20,13 +20,13 @@ var extraWords = []struct {
 	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},
 	{"pay.bonus", japanese.Pattern(`賞与(?:は)?|期末手当|ボーナス|bonus`)},
 	{"pay.home_work_cost", japanese.Pattern(`在宅(?:勤務|ワーク)?手当|リモート(?:ワーク)?手当|テレワーク手当|通信費[^。]{0,10}(?:支給|補助|円|手当)|home[- ]office (?:stipend|allowance)`)},
-	{"pay.withholding", japanese.Pattern(`源泉(?:徴収|所得税|税)|withh(?:o|e)ld(?:ing)?\b`)},
+	{"pay.withholding", japanese.Pattern(`源泉(?:(?:は|を)?引|徴収|所得税|税)|withh(?:o|e)ld(?:ing)?\b`)},
 }
 
 var (
 	noneOf      = japanese.Pattern(`^(?:は|も)?[: ]?(?:別途)?(?:お?支払い?|支給)?(?:は|も)?(?:なし|ありません|いたしません|しません|致しません|ございません|none)`)
 	guaranteed  = japanese.Pattern(`(?:満たない|下回る)(?:とき|場合|日)[^。]{0,16}(?:\d[\d,]*円|お支払い|保証)|(?:no-?shows?|cancel\w*)[^.]{0,40}paid|(?:キャンセル|中止|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証|\d[\d,]*円)|最低保証|保証(?:額|単価|あり)|guarantee`)
-	noGuarantee = japanese.Pattern(`(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
+	noGuarantee = japanese.Pattern(`(?:件数|枚数|本数|仕事量)の?お?約束は(?:でき|いたし|して)|no minimum (?:guarantee|promised)|no guaranteed (?:number|minimum|volume)|(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
 	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|含み|含め|込み)`)
 	overtimePay = japanese.Pattern(`(?:固定|みなし|定額)残業(?:代|手当)?[^。]{0,30}`)
 	yenIn       = japanese.Pattern(`(\d[\d,]*)(万)?円`)

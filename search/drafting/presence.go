@@ -51,12 +51,27 @@ func (b *builder) presence() (p presence) {
 		if coming := attendance.MatchString(s.text); coming && affirmed(attendance, s) == nil {
 			continue
 		}
+		if m := daysLeft.FindStringSubmatch(s.text); m != nil {
+			times = 52 * countOf(m[1])
+		}
+		if m := daysThere.FindStringSubmatch(s.text); m != nil && s.topic == topicPlace {
+			times = 52 * float64(len(aDay.FindAllString(m[1], -1)))
+		}
 		if times > p.times && !b.isTitle(s) {
 			p.often, p.oftenA, p.times = s, []int{0, len(s.text)}, times
 		}
 	}
 	return p
 }
+
+// daysLeft are the days of a week on which one comes: 残る3日は工場へ出社.
+var daysLeft = japanese.Pattern(`(?:残る|残り(?:の)?|ほかの|他の)([1-6])日(?:は|間は)[^。、]{0,14}(?:出社|出勤|勤務|来院|通勤)`)
+
+// daysThere are days of the week before a place: 月・火・木　みほん市の当院.
+var (
+	daysThere = japanese.Pattern(`^((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$))+)[^。]{0,24}(?:当院|本院|当社|本社|クリニック|病院|センタ|オフィス|[市区町村])`)
+	aDay      = regexp.MustCompile(`[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$)`)
+)
 
 // attendance is a word for coming in person.
 var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|来て(?:ほしい|欲しい|いただき|もらい)|\bvisits?\b|\boffice\b|\bon-?site\b`)
@@ -65,7 +80,7 @@ var attendance = japanese.Pattern(`訪問|出社|出勤|来社|来院|巡視|来
 var restHome = japanese.Pattern(`(?:その他|それ以外|残り|ほか)(?:の日|の業務)?は、?[^。]{0,6}(?:ご?自宅|在宅|リモート)`)
 
 // gathers is a day on which all meet: who comes to it twice a year is on site twice.
-var gathers = japanese.Pattern(`\b(?:come|travel|fly) to [a-z]|合宿|オフサイト|(?:において|で)対面で(?:行|実施|開催)|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event|day)s?|\b(?:team|office) days?\b`)
+var gathers = japanese.Pattern(`\b(?:come|travel|fly) to [a-z]|\b(?:held )?in person at\b|合宿|オフサイト|(?:において|で)対面で(?:行|実施|開催)|全社(?:会議|総会|イベント|ミーティング)|キックオフ|本社(?:に|へ|で)(?:集|全員)|\bretreats?\b|\boff-?sites?\b|\bin-person (?:meeting|gathering|event|day)s?|\b(?:team|office) days?\b`)
 
 func (b *builder) claimed(s sentence, p *presence) (times float64) {
 	for _, c := range b.claims.of(b.page.raw[s.at+s.RawStart(s.from) : s.at+s.RawStart(s.to)]) {
@@ -91,7 +106,7 @@ func countOf(word string) float64 {
 }
 
 // saysNo answers the question how often one comes.
-var saysNo = japanese.Pattern(`^ ?(?:(?:一度も)?(?:ありません|ございません)|なし|いいえ|不要|必要ありません|no\b|none\b|never\b)`)
+var saysNo = japanese.Pattern(`^ ?(?:ない(?:です|$|。)|(?:一度も)?(?:ありません|ございません)|なし|いいえ|不要|必要ありません|no\b|none\b|never\b)`)
 
 // bareCount is how chats say how often: 月1は, 週2で.
 var bareCount = regexp.MustCompile(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)

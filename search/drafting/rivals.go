@@ -17,7 +17,7 @@ func (b *builder) rivals(a amount) (out []amount) {
 	for _, s := range b.body() {
 		beside := s.line == a.s.line
 		listed := s.topic == topicPay && a.s.topic == topicPay || corrected.MatchString(s.text)
-		if !beside && !listed || second.MatchString(s.text) || urgent.MatchString(s.text) {
+		if !beside && !listed || second.MatchString(s.label+" "+s.text) || urgent.MatchString(s.text) {
 			continue
 		}
 		for _, other := range b.paid(s) {

@@ -11,7 +11,7 @@ import (
 // statement alone.
 var (
 	gapLabel = regexp.MustCompile(`(?m)^[ 　]*(?:[0-9０-９]{1,2}[.．)）、]|[①-⑳・■●○◆])?[ 　]*[^\s　、。:：()（）0-9０-９]{2,9}(?:　{2,}| {3,}|　 +)[^\s　]`)
-	gapOnly  = regexp.MustCompile(`^([^\s　、。:：()（）0-9０-９]{2,9})(?:　{2,}| {3,}|　 +)([^\s　].*)$`)
+	gapOnly  = regexp.MustCompile(`^([^\s　、。:：()（）0-9０-９]{2,9})(?:　{2,}| {2,}|　 +)([^\s　].*)$`)
 )
 
 // fewestGaps is from how many such lines on a text is laid out so, fewestRows from how
@@ -50,7 +50,7 @@ func (l *layout) row(at, end int) bool {
 		return false
 	}
 	if name := strings.TrimSpace(cells[0]); name != "" {
-		l.group = name
+		l.group = strings.TrimLeft(name, headMarks+itemMarks+noteMarks+" 　")
 	}
 	from := begin + len(cells[0]) + 1
 	valueAt := from + len(cells[1]) + 1
@@ -60,6 +60,9 @@ func (l *layout) row(at, end int) bool {
 		from = begin // the group says whose this is
 	}
 	l.head, l.headLabel, l.last, l.lastLabel, l.under = "", "", t, label, 0
+	if len(cells) > 3 && unitCell.MatchString(strings.TrimSpace(cells[3])) && endsInDigit.MatchString(cells[2]) { // 62,000 | 円
+		cells = append([]string{cells[0], cells[1], cells[2] + "\t" + cells[3]}, cells[4:]...)
+	}
 	for i, cell := range cells[2:] {
 		if strings.TrimSpace(cell) != "" {
 			one := line{topic: t, label: label, whole: raw[begin:end], begin: from, group: l.group}
@@ -73,6 +76,9 @@ func (l *layout) row(at, end int) bool {
 	}
 	return true
 }
+
+// endsInDigit is a cell with a number whose unit may stand in the next.
+var endsInDigit = regexp.MustCompile(`[0-9０-９][ 　]*$`)
 
 // topicOfRow is what the label of a row announces: by itself, with its group, or as one
 // of its group.

@@ -12,7 +12,7 @@ var smokingWords = []struct {
 	measure string
 	words   *regexp.Regexp
 }{
-	{"no_smoking_premises", japanese.Pattern(`敷地内(?:全面)?禁煙`)},
+	{"no_smoking_premises", japanese.Pattern(`敷地内(?:は)?(?:全面)?禁煙`)},
 	{"no_smoking_indoor", japanese.Pattern(`(?:屋内|館内|全館|院内|施設内|室内)(?:原則|全面)?禁煙`)},
 	{"smoking_room", japanese.Pattern(`喫煙(?:専用)?室(?:あり|設置)|分煙`)},
 }

@@ -101,13 +101,16 @@ func (b *builder) timeWords(t *times, s sentence, own bool) {
 		if own && s.topic != topicHours && s.topic != topicDeadline && s.topic != topicTitle && !b.isTitle(s) && !anywhere(w.kind) {
 			continue
 		}
-		if w.kind == vocab.ScheduleWeekend && b.restOnly() || w.kind == vocab.ScheduleDeadline && s.topic == topicSafety ||
+		if w.kind == vocab.ScheduleWeekend && (b.restOnly() || offDays.MatchString(s.text[at[0]:])) || w.kind == vocab.ScheduleDeadline && s.topic == topicSafety ||
 			w.kind == vocab.ScheduleNight && s.topic == topicDuties || w.kind == vocab.ScheduleSelfDeclared && ofDays.MatchString(s.text[:at[0]]) {
 			continue
 		}
 		t.add(b, s, at, w.kind)
 	}
 }
+
+// offDays are days on which nobody works: 土日と会社の休日がお休みです.
+var offDays = japanese.Pattern(`^[^。]{0,40}(?:お?休み(?:です|と|で|$|。)|休業|休診)`)
 
 // ofDays is before a choice among days of the week, which are kept then.
 var ofDays = japanese.Pattern(`[月火水木金土日](?:曜日?)?(?:の(?:うち|中))?$`)

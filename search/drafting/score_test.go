@@ -34,6 +34,10 @@ var floors = map[string]struct{ precision, recall float64 }{
 	"seventh": {0.95, 0.75},
 	"eighth":  {0.95, 0.75},
 	"ninth":   {0.95, 0.75},
+
+	"tenth":    {0.97, 0.85},
+	"eleventh": {0.97, 0.85},
+	"twelfth":  {0.95, 0.75},
 }
 
 func TestDraftsHoldWhatTheAdvertsState(t *testing.T) {

@@ -15,7 +15,7 @@ var (
 	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
 	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
 	wardIn  = regexp.MustCompile(`\b(?:[a-z]+ office \()?[a-z]+-(?:ku|shi|cho)\b(?:, (?:tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|sendai|kobe))?`)
-	noPlace = japanese.Pattern(`(?:^|[^京])都市|市場|地区|区分|市内|市民|区役所の`)
+	noPlace = japanese.Pattern(`^[市区町村](?:が|の)?負担|(?:^|[^京])都市|市場|地区|区分|市内|市民|区役所の`)
 )
 
 // site reads the place where somebody comes to: from the sentence that says so

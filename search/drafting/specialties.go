@@ -28,6 +28,8 @@ var moreSpecialties = map[string]vocab.Specialty{
 	"any specialties": vocab.SpecialtyAny, "fm": "general_practice", "em": "emergency_medicine", "im": "internal_medicine", "family medicine": "general_practice",
 	"family": "general_practice", "internal": "internal_medicine", "emergency medicine": "emergency_medicine",
 	"primary care": "general_practice", "oncology": "medical_oncology", "訪問診療": "home_visit_medicine", "在宅医療": "home_visit_medicine",
+	"psychiatrist": "psychiatry", "psychiatrists": "psychiatry", "telepsychiatrist": "psychiatry", "dermatologist": "dermatology", "dermatologists": "dermatology",
+	"pediatrician": "pediatrics", "pediatricians": "pediatrics", "ophthalmologist": "ophthalmology", "cardiologist": "cardiology", "gastroenterologist": "gastroenterology", "gastroenterologists": "gastroenterology", "endoscopists": "gastroenterology", "neurologist": "neurology",
 	"psychiatry": "psychiatry", "dermatology": "dermatology", "pediatrics": "pediatrics", "心療内科": "psychosomatic",
 }
 
@@ -92,7 +94,7 @@ func specialtiesIn(text string) (keys []vocab.Specialty, at []int) {
 			}
 			start, end := from+i, from+i+len(w.word)
 			from = end
-			if latinInside(text, start, end) || strings.HasPrefix(text[end:], "結果") {
+			if latinInside(text, start, end) || strings.HasPrefix(text[end:], "結果") || strings.HasPrefix(text[end:], " report") {
 				continue
 			}
 			for k := start; k < end; k++ {
@@ -165,6 +167,11 @@ func readSpecialties(b *builder) {
 		if from-end < near {
 			end = max(end, to)
 		}
+	}
+	if b.value("work.primary") != string(vocab.WorkCheckupJudgement) {
+		keys = slices.DeleteFunc(keys, func(k vocab.Specialty) bool {
+			return k == "checkup" && (len(keys) > 1 || b.value("work.primary") == string(vocab.WorkOccupationalHealth))
+		})
 	}
 	if len(keys) == 0 {
 		return

@@ -113,7 +113,7 @@ func stretchesIn(text string) (out []stretch) {
 }
 
 // ofMachine stands before the hours of a system or a desk, in which nobody works.
-var ofMachine = japanese.Pattern(`(?:システム(?:の)?稼働|稼働時間帯|営業時間|窓口|サポート|ヘルプデスク|受付時間|電話受付)[^。、]{0,6}$`)
+var ofMachine = japanese.Pattern(`(?:help ?desk|hotline|front desk|opening hours|office hours|システム(?:の)?稼働|稼働時間帯|営業時間|窓口|サポート|ヘルプデスク|受付時間|電話受付)[^。、]{0,6}$`)
 
 func minutes(colon, half, spelled string) int {
 	if strings.HasSuffix(half, "半") {

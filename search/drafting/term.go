@@ -143,10 +143,13 @@ func (b *builder) capUnder(s sentence) {
 	}
 }
 
+// enRange are words between the ends of a range.
+var enRange = regexp.MustCompile(`\b(?:from|to|until|through|and|till)\b`)
+
 // onlyDays reports whether a text says no more than from when to when.
 func onlyDays(text string, days []day) bool {
 	rest := text[:days[0].at[0]] + text[days[0].at[1]:days[1].at[0]] + text[days[1].at[1]:]
-	return strings.Trim(rest, "からまで至自より~-。() 月火水木金土日") == ""
+	return strings.Trim(enRange.ReplaceAllString(rest, ""), "からまで至自より~-。.,() 月火水木金土日") == ""
 }
 
 func readRenewal(b *builder) {
@@ -191,6 +194,9 @@ var (
 	otherTrial = japanese.Pattern(`試用期間中(?:は|の)[^。、]{3,40}`)
 )
 
+// trialBracket is what a bracket behind the length of a trial says.
+var trialBracket = regexp.MustCompile(`\d+ケ月 ?\(([^()]{6,60})\)`)
+
 // readProbation reads whether there is a trial period and how long.
 func readProbation(b *builder) {
 	if b.isService() {
@@ -228,6 +234,8 @@ func readProbation(b *builder) {
 		}
 		if at := affirmed(sameTrial, s); at != nil {
 			b.put("terms.probation.terms", Stated, s, at, models.SameTerms)
+		} else if m := trialBracket.FindStringSubmatchIndex(rest); months != nil && m != nil {
+			b.words("terms.probation.terms", Stated, s, from+m[2], from+m[3])
 		} else if at := affirmed(otherTrial, s); at != nil {
 			b.words("terms.probation.terms", Stated, s, at[0], at[1])
 		}

@@ -114,7 +114,7 @@ var (
 	hyphened  = regexp.MustCompile(`[A-Za-z]{2,}-$`)
 	ownHyphen = regexp.MustCompile(`(?i)\b(?:part|full|follow|long|short|on|off|self|non|well|high|low|work|check|sign|half|one|two|three|four|five|six|ten|board|state|tele|co|multi|first|third)-$`)
 	small     = regexp.MustCompile(`^[ \t]*[a-z]`)
-	halfSaid  = regexp.MustCompile(`^[ \t]*[A-Za-z0-9].{35,}[a-z,0-9]$`)
+	halfSaid  = regexp.MustCompile(`^[ \t]*[A-Za-z0-9].{35,}[a-z,0-9)]$`)
 )
 
 // kana begins a line that goes on behind a bracket: （請負）|とし、.

@@ -82,7 +82,7 @@ func (b *builder) titleLine() (best sentence) {
 			if n == 0 && (hasAmount.MatchString(text) || prose.MatchString(text)) || n < 2 && s.from > 0 {
 				continue // says something of the job and not what it is
 			}
-			if n > most {
+			if n > most && !(most >= surelyTitle && i > 2) && !offersOther(s) {
 				best, most = s, n
 			}
 		}
@@ -117,7 +117,7 @@ func titleWorth(text string) (n int) {
 
 // preamble stands before what a line offers: marks of mails that are answered or
 // handed on, and greetings.
-var preamble = japanese.Pattern(`^(?:(?:re|fwd?|転送|返信|件名|subject) ?: ?|(?:はじめまして|初めまして|こんにちは|こんばんは|お世話になって(?:い|お)ります|お疲れさまです|hi|hello|dear [a-z. ]{2,20})(?: (?:all|there|everyone|doctors?))?[、,。!] ?|\[[^\]]{1,12}[: ]\d{2,6}\] ?)+`)
+var preamble = japanese.Pattern(`^(?:\*{2,}[^*]{3,30}\*{2,} ?|(?:re|fwd?|転送|返信|件名|subject) ?: ?|(?:はじめまして|初めまして|こんにちは|こんばんは|お世話になって(?:い|お)ります|お疲れさまです|hi|hello|dear [a-z. ]{2,20})(?: (?:all|there|everyone|doctors?))?[、,。!] ?|\[[^\]]{1,12}[: ]\d{2,6}\] ?)+`)
 
 // opening is how many bytes of a normal text stand before what it offers.
 func opening(text string) int { return len(preamble.FindString(text)) }
@@ -132,7 +132,7 @@ var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|く
 var firm = japanese.Pattern(`株式会社|合同会社|有限会社|\b(?:inc|llc|pllc|ltd|k\.k|gmbh)\b`)
 
 // sought names a doctor or an opening.
-var sought = japanese.Pattern(`医師|[^名]医(?:$|[^療療学院局])|ドクター|先生|募集|求人|非常勤|physician|doctor|clinician|\bmd\b|specialist|reviewer|radiologist|psychiatrist|advisor`)
+var sought = japanese.Pattern(`(?:endoscop|gastroenterolog|cardiolog|dermatolog|ophthalmolog|neurolog|oncolog|patholog|hematolog|urolog)ists?|\bdoctors? wanted|医師|[^名]医(?:$|[^療療学院局])|ドクター|先生|募集|求人|非常勤|physician|doctor|clinician|\bmd\b|specialist|reviewer|radiologist|psychiatrist|advisor`)
 
 // title fills the title with a line, without its slogans.
 func (b *builder) title(field string, s sentence, sure Sure) {

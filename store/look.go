@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,7 +16,7 @@ import (
 
 // Look says what would keep Open from opening the store at a URL, as far as the
 // files on this machine tell. It changes nothing and does not call MongoDB.
-func Look(url string, o Options) error {
+func Look(ctx context.Context, url string, o Options) error {
 	o, err := o.complete(url)
 	if err != nil {
 		return err
@@ -33,7 +34,10 @@ func Look(url string, o Options) error {
 		}
 		return keysMissing(o.KeysFile)
 	}
-	return err
+	if err != nil || none || mongo.Handles(url) {
+		return err
+	}
+	return sqlite.Look(ctx, url)
 }
 
 // missing reports whether there is no SQLite database in a directory: none at

@@ -141,15 +141,23 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"application":     func() (Mail, error) { return k.Received(l, j) },
 		"approved":        func() (Mail, error) { return k.Reviewed(l, j, "") },
 		"rejected":        func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
-		"approved-booked": func() (Mail, error) { return k.Reviewed(l, with(j, func(j *models.Job) { j.EditedAt, j.PublishAt = now, now.Add(72*time.Hour) }), "") },
-		"approved-over":   func() (Mail, error) { return k.Reviewed(l, with(j, func(j *models.Job) { j.EditedAt, j.ExpiresAt = now, now }), "") },
-		"changed-paused":  func() (Mail, error) { return k.ChangeReviewed(l, with(j, func(j *models.Job) { j.State = models.JobPaused }), "") },
-		"returned-paused": func() (Mail, error) { return k.ChangeReviewed(l, with(j, func(j *models.Job) { j.State = models.JobPaused }), "理由") },
-		"changed":         func() (Mail, error) { return k.ChangeReviewed(l, j, "") },
-		"unchanged":       func() (Mail, error) { return k.ChangeReviewed(l, j, "報酬の根拠を教えてください") },
-		"held":            func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
-		"invited":         func() (Mail, error) { return k.Invited(l) },
-		"verified":        func() (Mail, error) { return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "") },
+		"approved-booked": func() (Mail, error) {
+			return k.Reviewed(l, with(j, func(j *models.Job) { j.EditedAt, j.PublishAt = now, now.Add(72*time.Hour) }), "")
+		},
+		"approved-over": func() (Mail, error) {
+			return k.Reviewed(l, with(j, func(j *models.Job) { j.EditedAt, j.ExpiresAt = now, now }), "")
+		},
+		"changed-paused": func() (Mail, error) {
+			return k.ChangeReviewed(l, with(j, func(j *models.Job) { j.State = models.JobPaused }), "")
+		},
+		"returned-paused": func() (Mail, error) {
+			return k.ChangeReviewed(l, with(j, func(j *models.Job) { j.State = models.JobPaused }), "理由")
+		},
+		"changed":   func() (Mail, error) { return k.ChangeReviewed(l, j, "") },
+		"unchanged": func() (Mail, error) { return k.ChangeReviewed(l, j, "報酬の根拠を教えてください") },
+		"held":      func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
+		"invited":   func() (Mail, error) { return k.Invited(l) },
+		"verified":  func() (Mail, error) { return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "") },
 		"suspended": func() (Mail, error) {
 			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません")
 		},

@@ -46,11 +46,7 @@ func PreviewOf(lang vocab.Lang, say Say, j *models.Job) *Preview {
 	}
 	p.Works, p.Fields = names(vocab.WorkTypes, a.Works(), lang), names(vocab.Specialties, a.Specialties, lang)
 	p.Where = strings.Join(names(vocab.AllowedLocations, a.Locations, lang), " ・ ")
-	for paragraph := range strings.SplitSeq(a.Description, "\n\n") {
-		if text := strings.TrimSpace(paragraph); text != "" {
-			p.Paragraphs = append(p.Paragraphs, text)
-		}
-	}
+	p.Paragraphs = Paragraphs(a.Description)
 	p.Needs = needs(lang, say, a)
 	for _, item := range vocab.SafetyItems.Keys() {
 		if text := a.Safety[item]; text != "" {

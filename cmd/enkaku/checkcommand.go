@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,15 +14,16 @@ import (
 // checkCommand looks for mistakes in the settings of serve.
 type checkCommand struct{ serveCommand }
 
-// Run looks at the key file and at where documents are; what can be seen of the
+// Run looks at the key file, and at where documents are whether all that was
+// acknowledged is there; what can be seen of the
 // flags alone has been looked at. It calls nobody: neither a database nor a
 // mail server is asked.
-func (c *checkCommand) Run(s streams) error {
+func (c *checkCommand) Run(ctx context.Context, s streams) error {
 	url, options, err := c.place(c.logger(s))
 	if err != nil {
 		return err
 	}
-	if err := store.Look(url, options); err != nil {
+	if err := store.Look(ctx, url, options); err != nil {
 		return err
 	}
 	public, err := c.Public()

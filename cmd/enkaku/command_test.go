@@ -413,3 +413,18 @@ func TestKeysAreNotChangedUnderWhatNeedsThem(t *testing.T) {
 		})
 	}
 }
+
+// Help comes as people ask for it.
+func TestHelpAsPeopleTypeIt(t *testing.T) {
+	for asked, want := range map[string]string{
+		"help": "import jobs", "--help": "import jobs", "-h": "import jobs", "help check": "Look for mistakes",
+		"check --help": "Look for mistakes", "help import jobs": "--dry-run", "help import": "subscriptions", "help serve": "--addr",
+	} {
+		if out := mustCall(t, strings.Fields(asked)...); !strings.Contains(out, want) {
+			t.Errorf("%s: no %q in %.300s", asked, want, out)
+		}
+	}
+	if _, err := call(t, "help", "colour"); err == nil || !strings.Contains(err.Error(), "colour") {
+		t.Errorf("of a command that is none: %v", err)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -46,6 +47,15 @@ type streams struct {
 	Err io.Writer
 }
 
+// asFlag gives "help" and "help COMMAND", which people type, the form that the
+// parser knows: "--help" and "COMMAND --help".
+func asFlag(args []string) []string {
+	if len(args) == 0 || args[0] != "help" {
+		return args
+	}
+	return append(slices.Clone(args[1:]), "--help")
+}
+
 // run parses args and runs the command. It is main without the process.
 func run(ctx context.Context, args []string, out, errOut io.Writer) error {
 	var c commands
@@ -66,7 +76,7 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) error {
 		fmt.Fprintf(errOut, "enkaku: %s is no setting of this board and means nothing: look for a typing error\n", name)
 	}
 	mistakes, unread := readSecretFiles(), gather(parser.Model)
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(asFlag(args))
 	if helped {
 		return nil
 	}

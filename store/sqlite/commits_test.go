@@ -219,3 +219,56 @@ func mustRaw(t *testing.T, id string) bson.Raw {
 	}
 	return doc
 }
+
+// Look says of each folder what Open would, and leaves it as it was.
+func TestLookSaysWhatOpenWould(t *testing.T) {
+	dir := t.TempDir()
+	db, err := opened(t, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 5 {
+		wrote(t, db, fmt.Sprint("n", i))
+	}
+	cut := copied(t, dir)
+	wal := filepath.Join(cut, FileName+"-wal")
+	info, err := os.Stat(wal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(wal, info.Size()-walFrame); err != nil {
+		t.Fatal(err)
+	}
+	for name, folder := range map[string]string{
+		"in use": dir, "left by a kill": copied(t, dir), "its log cut": cut, "its log gone": copied(t, dir, FileName+"-wal"),
+		"without a count": copied(t, dir, CommitsName),
+	} {
+		before := listed(t, folder)
+		looked := Look(t.Context(), folder)
+		if after := listed(t, folder); !slices.Equal(before, after) {
+			t.Errorf("%s: %v became %v", name, before, after)
+		}
+		_, want := opened(t, folder)
+		if (looked == nil) != (want == nil) || want != nil && looked != nil && strings.Contains(want.Error(), "lacks") &&
+			!strings.Contains(looked.Error(), "lacks") {
+			t.Errorf("%s: Look says %v, Open %v", name, looked, want)
+		}
+	}
+}
+
+// listed are the files of a folder with their sizes.
+func listed(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, fmt.Sprint(e.Name(), " ", info.Size()))
+	}
+	return names
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -232,7 +233,8 @@ func (h *Handlers) tellPoster(c *fiber.Ctx, org models.OrgRef, tell func(letters
 
 // ApproveJob accepts an advert or a change.
 func (h *Handlers) ApproveJob(c *fiber.Ctx) error {
-	return h.decideJob(c, "review.approve", "admin.done_approved", "", h.ByLeave(c, (*models.Job).Approve))
+	approve := func(j *models.Job, p models.Publisher) error { return rules.Approve(j, p, h.Claims) }
+	return h.decideJob(c, "review.approve", "admin.done_approved", "", h.ByLeave(c, approve))
 }
 
 // ReturnJob sends an advert or a change back with a reason.

@@ -59,6 +59,30 @@ func (c *checker) checkStatements() {
 	}
 }
 
+// Approve accepts the text under review of a job, as models.Job.Approve does,
+// unless it contradicts its own fields: no editor knows which of the two is
+// true, so that it goes back to the poster.
+func Approve(j *models.Job, p models.Publisher, read ReadClaims) error {
+	text := &j.Advert
+	if j.Proposed != nil {
+		text = j.Proposed
+	}
+	if faults := contradictions(text, read); len(faults) > 0 {
+		return &models.InvalidError{Faults: faults}
+	}
+	return j.Approve(p)
+}
+
+// contradictions are the errors of what a text states against a field.
+func contradictions(a *models.Advert, read ReadClaims) []models.Fault {
+	if read == nil {
+		return nil
+	}
+	c := &checker{a: a, claims: read(a)}
+	c.checkStatements()
+	return slices.DeleteFunc(c.Faults, func(f models.Fault) bool { return f.Severity != models.FaultError })
+}
+
 // failsAt reports whether an error was found at a field.
 func (c *checker) failsAt(field string) bool {
 	return slices.ContainsFunc(c.Faults, func(f models.Fault) bool {

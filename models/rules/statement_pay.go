@@ -20,6 +20,7 @@ const (
 	SaysPaidPerSession Statement = "paid_per_session"
 	SaysMonthlyPay     Statement = "monthly_pay" // a salary, without its amount
 	SaysYearlyPay      Statement = "yearly_pay"
+	SaysPerCasePay     Statement = "per_case_pay"
 	SaysHourlyPay      Statement = "hourly_pay"
 	SaysTaxIncluded    Statement = "tax_included"
 	SaysTaxExcluded    Statement = "tax_excluded"
@@ -46,6 +47,7 @@ var payStatements = map[Statement]stated{
 	SaysPaidPerSession: {code: "job.says.pay", against: paidBy(models.PaySession)},
 	SaysMonthlyPay:     {code: "job.says.pay", against: paidIn(models.PayMonthlySalary, models.PayMonthlyRetainer, models.PayAnnualSalary)},
 	SaysYearlyPay:      {code: "job.says.pay", against: paidIn(models.PayAnnualSalary, models.PayMonthlySalary)},
+	SaysPerCasePay:     {code: "job.says.pay", against: paidIn(models.PayPerCase)},
 	SaysHourlyPay:      {code: "job.says.pay", against: paidIn(models.PayHourly, models.PaySession, models.PayDaily)},
 	SaysTaxIncluded:    {code: "job.says.tax", against: taxIs(models.TaxExcluded)},
 	SaysTaxExcluded:    {code: "job.says.tax", against: taxIs(models.TaxIncluded)},

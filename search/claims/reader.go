@@ -109,6 +109,10 @@ func read(t said) (out []rules.Claim) {
 		out = framed(out, &f, t, span, looked, w.single)
 		out = append(out, figures(&f, t.field, span, looked)...)
 		out = append(out, resembling(&f, t, span, looked.text)...)
+		if i > 0 && halfOfDay.MatchString(f.text[spans[i-1][0]:spans[i-1][1]]) {
+			span = [2]int{spans[i-1][0], span[1]}
+			looked = w.looked(f.text[span[0]:span[1]])
+		}
 		out = stating(out, &f, t.field, span, looked, w.stated)
 		if i > 0 {
 			both := [2]int{spans[i-1][0], span[1]}
@@ -117,6 +121,9 @@ func read(t said) (out []rules.Claim) {
 	}
 	return append(out, shapes(&f, t.field)...)
 }
+
+// halfOfDay is an end of a sentence that is none: 9 a.m. to 6 p.m.
+var halfOfDay = regexp.MustCompile(`\d ?[ap]\.m\z`)
 
 // looked is a text before any of its needs is looked for.
 func (w *means) looked(text string) *sentence {

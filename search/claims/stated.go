@@ -47,7 +47,7 @@ var notStated = []string{"terms.work.change", "terms.workplace.change", "apply.q
 // stating adds what a sentence flatly states of the job. A claim of this kind
 // is weighed by nothing: lawful words contradict a field as well as bad ones.
 func stating(out []rules.Claim, f *folded, field string, span [2]int, looked *sentence, all []saying) []rules.Claim {
-	if hasPrefix(field, notStated) || strings.HasSuffix(strings.TrimSpace(looked.text), "?") {
+	if hasPrefix(field, notStated) || strings.HasPrefix(f.text[span[1]:], "?") {
 		return out
 	}
 	for i := range all {

@@ -40,7 +40,7 @@ var conditionSayings = []saying{
 		find: `(契約|雇用契約|雇用|委託)?(の)?更新(は|も|の予定は|を)?(一切|原則)?(ありません|ございません|なし|無し|行いません|行わない|いたしません|しません|ない(。|、|\z|契約|予定)|できません|予定して(い|お)?(り)?ません|不可)(?:[^場とこ]|\z)|期間満了(で|をもって|により)(必ず)?(終了|契約終了|雇止め|雇い止め)(です|とな|し|。|、|\z)`},
 	{says: rules.SaysNotRenewed, open: true, find: `\bcontract (will|can|is) not (be )?(renewed|renewable|extended)\b|\bnot renewable\b|\bno (renewal|extension)\b|\bwithout (renewal|extension)\b`, not: `no renewal (cap|limit|fee)|licen`},
 	{says: rules.SaysRenewed, may: true, not: notRenewal,
-		find: `(契約|雇用契約|雇用)?(の|は)?(原則|毎年|1年ごとに|\d(年|か月)ごとに)?(自動更新|自動的に更新)(です|とな|され|し(ます|て)|いたします|。|、|\z|の)|更新(する可能性があ|することがあ|あり(ます|。|、|\z|\()|の可能性(が)?あ|の可能性あり)|(\d(年|か月)ごと|毎年|半年ごと)(に|の)?(契約を)?更新(し(ます|て)|いたします|とな|です|。|、|\z)`},
+		find: `(契約|雇用契約|雇用)?(の|は)?(原則|毎年|1年ごとに|\d(年|か月)ごとに)?(自動更新|自動的に更新)(です|とな|され|し(ます|て)|いたします|。|、|\z|の|で)|更新(する可能性があ|することがあ|あり(ます|。|、|\z|\()|の可能性(が)?あ|の可能性あり)|(\d(年|か月)ごと|毎年|半年ごと)(に|の)?(契約を)?更新(し(ます|て)|いたします|とな|です|。|、|\z)`},
 	{says: rules.SaysRenewed, may: true, find: `\b(contract|term) (is|will be|may be) (automatically )?(renewed|renewable|extended)\b|\bautomatic(ally)? renew\w*\b|\brenewable (contract|annually|yearly|every)\b`, not: `not|licen`},
 	{says: rules.SaysRenewed, may: true, not: notRenewal, find: `(\d(年|か月)ごと|毎年|半年ごと)(に|の)?(契約(を|の)|雇用契約(を|の))?更新(し(ながら|、|て)|を(続|重|繰)|の(契約|有期))`},
 	{says: rules.SaysAutoRenewed, not: notRenewal, find: `(契約|雇用契約|雇用)?(は|を)?(自動更新|自動的に(契約を|契約が)?更新)(です|とな|され|し(ます|て)|いたします|。|、|\z|で)`},

@@ -8,7 +8,8 @@ const (
 	notLanguage = `患者さんが|通訳|論文|文献|駐在|使うことが|資料|マニュアル|製品|画面|翻訳|家族|記事|講座|一部|歓迎|尚可|学べ|勉強|講師|母語|相談者|字幕|会議|\b(helpful|plus|advantage|welcome|papers?|articles?|interpreters?|documents?)\b`
 	notYears    = `オンライン|遠隔|読影|画像|在宅|訪問|産業医|ai|アノテ|プログラ|事業|講師|監修|執筆|英語|治験|企業|起業|経営|指導|管理職|カルテ|システム|テレ|リモ(ー)?ト|相談|動画|配信|データ|研究|支援|マネジメント|内視鏡|手術|救急|` +
 		`転職|アプリ|チャット|文字|診療科|分野|領域|科の|専門外|セカンド|面談|仕事|業務|働き方|専門|資格|この|その|当該|類似|同種|同様|看護|事務|\b(telemedicine|online|remote|trials?|research|industry|reading|teaching|programming|ai|annotation|business|similar|this)\b`
-	notBoard = `歓迎|優遇|尚可|取得(を|の|し|支援)|目指|症例|更新|在籍|連携|相談でき|紹介|二重|確認し|指導|院内|学会|更新|手当|加算|精神科(の)?専門医|産業(衛生|保健)|社会医学|総合診療専門医|ドック|いずれか|または|もしくは|か指導|または専門|でも可|\b(welcome|plus|preferred|helpful|or)\b|人間ドック|機構専門医制度`
+	notPractice = `オンライン診療|遠隔|読影|産業医|科の臨床|領域の|分野の|治験|研究|この|その|類似|同種|同様|看護|事務`
+	notBoard    = `歓迎|優遇|尚可|取得(を|の|し|支援)|目指|症例|更新|在籍|連携|相談でき|紹介|二重|確認し|指導|院内|学会|更新|手当|加算|精神科(の)?専門医|産業(衛生|保健)|社会医学|総合診療専門医|ドック|いずれか|または|もしくは|か指導|または専門|でも可|\b(welcome|plus|preferred|helpful|or)\b|人間ドック|機構専門医制度`
 )
 
 // needSayings are ways to state what a doctor must bring, and who insures damage.
@@ -24,8 +25,10 @@ var needSayings = []saying{
 	{says: rules.SaysJapanese, not: `or|either|welcome|plus`, find: `\b(japanese|fluent japanese|native[- ]level japanese|business japanese)( \w+){0,2} (is|are) (required|mandatory|essential|a must)\b|\bmust (speak|be fluent in) japanese\b`, may: true},
 	{says: rules.SaysNoJapanese, open: true, all: true, find: `\bno japanese( \w+)? (is )?(required|needed|necessary)\b|\bjapanese( \w+){0,4} (is|are) not (required|needed|necessary|used)\b|\byou (do not|don't|need not) (need|speak|have to speak) (any )?japanese\b|日本語(力|の能力|での(会話|診療))?(は|が|も)?(一切)?(不要|必要(は)?(ありません|なく)|使いません|不問|問いません)`, not: `patients|外国人の患者`},
 
+	{says: rules.SaysNoYears, open: true, not: notPractice,
+		find: `(臨床|医師として(の)?|医師)(の)?(経験|キャリア|臨床歴|医師歴|経験年数)(年数|の年数|の有無|の長さ)?(は|も|を|の|、)?(一切|いっさい|特に|まったく|全く)?(不問|問いません|問わず|問わない|いりません|要りません|必要(は)?(ありません|なし|なく)|不要)`},
 	{says: rules.SaysNoYears, open: true, not: notYears,
-		find: `(臨床|医師として(の)?|診療|実務|勤務|医師)?(の)?(経験|キャリア|臨床歴|医師歴|経験年数|卒後年数)(年数|の年数|の有無|の長さ|者)?(は|も|を|の|、)?(一切|いっさい|特に|まったく|全く)?(不問|問いません|問わず|問わない|いりません|要りません|必要(は)?(ありません|なし|なく)|不要)`},
+		find: `(診療|実務|勤務)?(の)?(経験|キャリア|臨床歴|医師歴|経験年数|卒後年数)(年数|の年数|の有無|の長さ|者)?(は|も|を|の|、)?(一切|いっさい|特に|まったく|全く)?(不問|問いません|問わず|問わない|いりません|要りません|必要(は)?(ありません|なし|なく)|不要)`},
 	{says: rules.SaysNoYears, open: true, not: notYears,
 		find: `(完全)?未経験(者|の方|の先生|の医師|から|でも|も|・ブランク)?(も|でも|は|の方)?(可(。|、|\)|\z|能|です|・)|歓迎|大歓迎|ok|応募(でき|可)|かまいません|構いません|問題(あり|ご)|安心)|(初期(臨床)?研修|研修|専攻医)(を|修了|終了)?(終え|修了し|終了し)?(た)?(ばかり|直後|したて|すぐ)(の)?(方|先生|医師)?(も|でも)(ご?応募|歓迎|勤務|働け|可)|医師(免許)?1年目(から|でも|の)`},
 	{says: rules.SaysNoYears, open: true, all: true, not: notYears,

@@ -38,6 +38,8 @@ var paySayings = []saying{
 	{says: rules.SaysPaidYearly, in: payFields, not: notPay, read: yenRange,
 		find: `\b(?:annual salary|salary) (?:is|of) ()()(?:jpy |¥)?(\d[\d,]*)() ?(million|m)?(?: ?(?:yen|jpy))?`},
 
+	{says: rules.SaysPerCasePay, in: payFields, not: notPay, may: true,
+		find: `\b(?:pay|fee|rate) is (?:a )?(?:flat|fixed) (?:jpy |¥)?\d[\d,]* ?(?:yen|jpy)? (?:per|for each|for every|a) (?:\w+ )?(?:case|report|answer|reading|scan|study)\b|(?:報酬|給与|支払い|お支払い)は(?:すべて|全て)?(?:1件|件数)(?:ごと|単位|あたり)の(?:出来高|単価|定額)`},
 	{says: rules.SaysPaidPerCase, in: payFields, not: notPay, read: yenRange, may: true,
 		find: `\b(?:pay is|paid|pays|fee is|rate is|earn) (?:a )?(?:flat |fixed )?()()(?:jpy |¥)?(\d[\d,]*)() ?(?:yen|jpy)? (?:per|for each|for every|a) (?:\w+ )?(?:case|report|answer|reading|scan|study)\b`},
 	{says: rules.SaysMonthlyPay, in: payFields, not: notSystem, find: `(月給|固定月給)(制)(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}月給(制)?(です|で|とな|。|、|\z)|\b(paid|pay is) (as )?a (fixed )?monthly salary\b`},

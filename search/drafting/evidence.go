@@ -31,7 +31,7 @@ var accepts = []struct {
 	kinds Evidence
 }{
 	{"pay.bonus", FromLabel | FromHeading | FromLine},
-	{"regulatory.modalities", FromLabel | FromHeading},
+	{"regulatory.modalities", FromLabel | FromHeading | FromLine},
 	{"", anyEvidence},
 }
 

@@ -36,15 +36,15 @@ const maxNamed = 5
 // UnknownInstitution is what is said of an institution that nobody knows, or that
 // two go by: which ones there are, each with its id.
 func UnknownInstitution(named string, known []Employer) Fault {
-	f := Fault{Field: "regulatory.institution", Code: "job.institution.unknown", Args: []string{named}, Severity: FaultError}
+	const field = "regulatory.institution"
+	if len(known) == 0 {
+		return Fault{Field: field, Code: "job.institution.none", Severity: FaultError, Args: []string{named}}
+	}
 	var there []string
 	for i := range known[:min(len(known), maxNamed)] {
 		there = append(there, known[i].Name.In(vocab.JA)+" ("+known[i].ID+")")
 	}
-	if len(there) == 0 {
-		f.Code = "job.institution.none"
-		return f
+	return Fault{
+		Field: field, Code: "job.institution.unknown", Severity: FaultError, Args: []string{named, strings.Join(there, ", ")},
 	}
-	f.Args = append(f.Args, strings.Join(there, ", "))
-	return f
 }

@@ -83,6 +83,7 @@ type TermNote struct {
 	Revision int          `bson:"revision"` // of the advert up to which the doctor knows it
 	At       time.Time    `bson:"at"`
 	Spoken   bool         `bson:"spoken,omitempty"` // the poster says that it spoke to the doctor, too
+	Read     bool         `bson:"read,omitempty"`   // the doctor read it on the page on which they accepted an offer
 	Changes  []TermChange `bson:"changes"`
 }
 
@@ -145,7 +146,7 @@ func (a *Application) AcceptOffer(j *Job, read int, now time.Time) error {
 		return ErrConflict
 	}
 	if changed := a.Unheard(j); len(changed) > 0 {
-		a.TermNotes = append(a.TermNotes, TermNote{j.Revision, now, true, changed})
+		a.TermNotes = append(a.TermNotes, TermNote{Revision: j.Revision, At: now.Add(-time.Millisecond), Read: true, Changes: changed}) // before the step
 	}
 	return a.Move(ApplicationHired, ByDoctor, now)
 }
@@ -171,6 +172,6 @@ func (a *Application) NoteTerms(j *Job, now time.Time) bool {
 		return false
 	}
 	edits := j.editsSince(a.knows())
-	a.TermNotes = append(a.TermNotes, TermNote{j.Revision, now, edits[len(edits)-1].Spoken, joinEdits(edits)})
+	a.TermNotes = append(a.TermNotes, TermNote{Revision: j.Revision, At: now, Spoken: edits[len(edits)-1].Spoken, Changes: joinEdits(edits)})
 	return true
 }

@@ -11,7 +11,11 @@ import (
 // TermsChanged tells a doctor what of the conditions of a job changed that they
 // applied to: each before and after.
 func (k Letters) TermsChanged(l vocab.Lang, j *models.Job, applicationID string, note models.TermNote) (Mail, error) {
-	n := k.start(l, k.in(l, "terms.subject", j.Title.In(l)), k.in(l, "terms.body"))
+	body := "terms.body"
+	if note.Read {
+		body = "terms.body_read"
+	}
+	n := k.start(l, k.in(l, "terms.subject", j.Title.In(l)), k.in(l, body))
 	for _, c := range k.Mails.faults.TermChanges(l, note.Changes, &j.Advert) {
 		n.Facts = append(n.Facts, fact{c.Label, c.Old + " → " + c.New})
 	}

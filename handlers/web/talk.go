@@ -180,7 +180,10 @@ func (t *Talk) line(e models.ThreadEntry, say templates.Say, lang vocab.Lang) te
 		return line
 	}
 	if e.Terms != nil {
-		if line.State = say("common.thread_terms"); e.Terms.Spoken {
+		switch line.State = say("common.thread_terms"); {
+		case e.Terms.Read:
+			line.Text = say("common.thread_terms_read")
+		case e.Terms.Spoken:
 			line.Text = say("common.thread_terms_spoken")
 		}
 		return line

@@ -11,7 +11,7 @@ import (
 
 var (
 	// where it is said that the doctor lives, and where somebody else does or the work is
-	dwelling = japanese.Pattern(`(?:^|[ (・■●])((?:現|ご?自宅)?住所|居住地|お住まい|(?:home |current |mailing )?address|residence|place of residence)(?: |:|\)|$)`)
+	dwelling = japanese.Pattern(`(?:^|[ (・■●]|日|歳|[男女])(現住所|(?:ご?自宅)?住所|居住地|お住まい|(?:home |current |mailing )?address|residence|place of residence)(?: |:|\)|〒|$|東京|北海道|\p{Han}{2,3}[県府])`)
 	lives    = japanese.Pattern(`\b(?:based in|living in|live in|residing in|resident of|reside in) `)
 	notHome  = japanese.Pattern(`勤務先|病院|クリニック|帰省|連絡先|実家|緊急|本籍|保護者|法人|\b(?:work|office|business|hospital|clinic) address`)
 	postcode = regexp.MustCompile(`^(?:〒|(?:東京都|北海道|大阪府|京都府|[^ ]{2,3}県)|\d{3}-?\d{4})`)
@@ -35,7 +35,7 @@ var residing = sync.OnceValue(func() *regexp.Regexp {
 func (r *reader) residence() {
 	for i := range r.page {
 		p := &r.page[i]
-		if m := dwelling.FindStringSubmatchIndex(p.norm); m != nil && !notHome.MatchString(p.norm[:m[3]]) {
+		if m := dwelling.FindStringSubmatchIndex(p.norm); m != nil && !notHome.MatchString(strings.ToValidUTF8(p.norm[max(0, m[2]-24):m[3]], "")) {
 			if r.dwells(p.norm[m[2]:m[3]], p.norm[m[3]:]) {
 				return
 			}

@@ -85,7 +85,7 @@ func spoken(p *piece, at []int) (said, sure bool) {
 		head = head[i:]
 	}
 	own := tail
-	if strings.TrimSpace(strings.Trim(tail, " :()-")) == "" {
+	if strings.TrimPrefix(strings.Trim(tail, " :()-."), "and") == "" {
 		own = head
 	}
 	switch {

@@ -14,6 +14,7 @@ var (
 	dwelling = japanese.Pattern(`(?:^|[ (・■●]|日|歳|[男女])(現住所|(?:ご?自宅)?住所|居住地|お住まい|(?:home |current |mailing )?address|residence|place of residence)(?: |:|\)|〒|$|東京|北海道|\p{Han}{2,3}[県府])`)
 	lives    = japanese.Pattern(`\b(?:based in|living in|live in|residing in|resident of|reside in) `)
 	notHome  = japanese.Pattern(`勤務先|病院|クリニック|帰省|連絡先|実家|緊急|本籍|保護者|法人|\b(?:work|office|business|hospital|clinic) address`)
+	others   = japanese.Pattern(`家族|妻|夫|両親|父|母|息子|娘|実家`)
 	postcode = regexp.MustCompile(`^(?:〒|(?:東京都|北海道|大阪府|京都府|[^ ]{2,3}県)|\d{3}-?\d{4})`)
 )
 
@@ -51,7 +52,7 @@ func (r *reader) residence() {
 		if p.topic == aside {
 			continue
 		}
-		if m := residing().FindStringSubmatchIndex(p.norm); m != nil {
+		if m := residing().FindStringSubmatchIndex(p.norm); m != nil && !others.MatchString(p.norm[:m[2]]) {
 			if r.dwells("", p.norm[m[2]:m[3]]) {
 				return
 			}

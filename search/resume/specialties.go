@@ -155,7 +155,7 @@ var (
 	// houses are names of organisations, which say nothing of who works there
 	houses     = japanese.Pattern(`[^ 、,。()/・:「」~→]*(?:病院|クリニック|医院|診療所|センター|研究所|大学院?|学会|学校|財団|協会|法人|会社|健診所|施設)|[a-z'.&-]+(?: [a-z'.&-]+){0,3}?,? (?:hospital|clinic|university|institute|college|center|centre|society|association|academy)\b(?: of [a-z]+(?: [a-z]+)?)?|(?:society|association|academy|university|college|school|faculty|journal) of [a-z]+(?: and [a-z]+)?`)
 	trainee    = japanese.Pattern(`研修医|初期研修|初期臨床研修|ローテ|見学|実習|学生|\b(?:rotat\w+|junior residen\w+|intern(?:ship)?|medical student|observership|clerkship)\b`)
-	unwilling  = japanese.Pattern(`興味|関心|希望|未経験|苦手|遠慮|連携|紹介|依頼|勉強|学びた|目指|志望|挑戦|経験(?:は|が)?(?:あまり|ほとんど)?(?:な|ありま|少|浅)|専門外|\b(?:interest\w*|hope|wish\w*|refer\w*|no experience|collaborat\w+)\b`)
+	unwilling  = japanese.Pattern(`将来|たいと|たいです|興味|関心|希望|未経験|苦手|遠慮|連携|紹介|依頼|勉強|学びた|目指|志望|挑戦|経験(?:は|が)?(?:あまり|ほとんど)?(?:な|ありま|少|浅)|専門外|\b(?:interest\w*|hope|wish\w*|refer\w*|no experience|collaborat\w+)\b`)
 	ownBefore  = japanese.Pattern(`(?:^|[ 、,。()/・:「」~→の]|同|院|当|科|部|び|兼|他|にて|で|第[一二三1-3]|総合)$`)
 	ownBehind  = japanese.Pattern(`^(?:学)?(?:の?(?:専門|臨床|勤務)?医|を?専門|が専門|一般|で|に(?:勤務|所属|入局|在籍|従事)|にて|部長|医長|医員|助教|講師|教授|准教授|科長|主任|外来|病棟|診療|講座|教室|医局|[)。 ]|$)`)
 	ownEnglish = regexp.MustCompile(`(?:speciali[sz]ing in|specialist in|specialty in|speciali[sz]e in|certified(?: in)?|practi[cs]ing|departments? of|consultant(?: in)?|\ban?|years (?:of|in)(?: clinical)?|\bas|fellow(?:ship)? in|residency in) $`)

@@ -52,7 +52,7 @@ var (
 	later = japanese.Pattern(`見込|予定|取得中|目指|希望|興味|準備中|勉強中|未取得|失効|返納|受験|申請中|\b(?:expected|planned|planning|preparing|in progress|applying|pending|expired|lapsed)\b`)
 	// denies takes back what stands before it
 	denies = japanese.Pattern(`^[^。、;]{0,10}(?:なし|ありません|ない|持って(?:い|お)りません|持ってい?ません|取得していません|未取得|必要|取得後|取得前)|^ ?(?:not held|none)`)
-	// taken says of a title that a person of this page holds it, outside of a list of them
+	// foreign stands before the licence of another country
 	foreign = japanese.Pattern(`(?:米国|英国|外国|海外|中国|韓国|台湾|ドイツ|フランス|イギリス|アメリカ|カナダ|オーストラリア|豪州|シンガポール|ハンガリー|チェコ|州|の国)(?:の)?$`)
 
 	societyOf = japanese.Pattern(`日本[^ 、,。()/:]{1,20}?学会[ の・]{0,2}[^ 、,。()/:]{0,14}?(?:専門医|認定医|指導医|認定[^ 、,。()/:]{1,8}医)`)

@@ -59,7 +59,7 @@ func newRooms(b Board) *rooms {
 		site: site, design: b.Design,
 		public:     public.New(site, b.NoteSearch, b.Mailbox),
 		subscriber: &subscriber.Handlers{Site: site},
-		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont)},
+		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont), ReadPDF: doctor.ReadPDF(b.ReadPDF)},
 		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF, Egress: b.Egress, Near: b.Near},
 		admin:      &admin.Handlers{Site: site, Replay: b.Replay, Market: b.Market},
 		api:        api.New(site, api.Posts{TakeEvents: b.TakeEvents, WebhookKeys: b.WebhookKeys, Inbound: b.Inbound, LINE: b.LINE}),

@@ -37,7 +37,8 @@ var (
 	CapLinksByMailbox    = Cap{"alert-link", 3, aDay}
 
 	CapDocumentsByDoctor    = Cap{"document", 20, aDay}
-	CapCVsByDoctor          = Cap{"cv", 120, time.Hour} // files made
+	CapCVsByDoctor          = Cap{"cv", 120, time.Hour}     // files made
+	CapCVsReadByUser        = Cap{"cv-read", 40, time.Hour} // CVs read into a profile
 	CapApplicationsByDoctor = Cap{"apply", 20, aDay}
 
 	CapRenewalsByNetwork = Cap{"notices-renew", 60, time.Hour} // a browser's push service gives it another address

@@ -55,3 +55,14 @@ func (f *HeldForm) Texts() []string {
 	}
 	return texts
 }
+
+// What a doctor hands in of a CV, by the names of its fields, and what was read of it.
+const (
+	FieldCVText  = "cv_text"
+	FieldCVFile  = "cv_file"
+	FieldCVFound = "cv_found"
+)
+
+// NeverHeld are the fields that are not kept with a form that waits: the text of a CV
+// holds more of a person than the board needs, and its page says that it is not kept.
+var NeverHeld = []string{FieldCVText, FieldCVFile, FieldCVFound}

@@ -111,6 +111,7 @@ type ProfilePage struct {
 	Licences []LicenceFields
 	Blocked  []templates.Field
 	OrgsURL  string // answers {"names": [...]} for ?q=
+	CV       CVPart
 	// The profile was saved elsewhere after this form was made; what it holds is
 	// not kept yet.
 	Overtaken bool

@@ -160,7 +160,9 @@ func (h *Handlers) showProfile(c *fiber.Ctx, d *models.Doctor, typed url.Values,
 		Steps:     ProfileStepsOf(l.Lang, say, d, typed, faults),
 		Licences:  LicenceFieldsOf(l.Lang, say, d.Licences, h.Today(), faults),
 		Blocked:   BlockedFieldsOf(say, d.Blocked, faults),
+		CV:        h.cvPart(c, l.Lang, d, typed, faults),
 	}
+	page.Scripts = append(page.Scripts, "js/file.js")
 	page.Preview = typed.Get("do") == previewed
 	if (d.Version > 0 || page.Preview) && !models.Blocks(faults) {
 		var err error
@@ -188,6 +190,10 @@ func (h *Handlers) SaveProfile(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if strings.TrimSpace(values.Get(models.FieldCVText)) != "" { // pasted, and then the other button
+		return h.readCV(c, &d, values)
+	}
+	foundIn(values, &d).take()
 	overtaken := values.Get("version") != strconv.FormatInt(d.Version, 10)
 	orgs, err := h.orgs(c)
 	if err != nil {

@@ -53,6 +53,9 @@ func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	}
 	values.Del("_csrf")
 	values.Del(HeldField)
+	for _, name := range models.NeverHeld {
+		values.Del(name)
+	}
 	if len(values) == 0 {
 		return ""
 	}

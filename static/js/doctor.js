@@ -93,7 +93,7 @@ profile?.addEventListener("input", (event) => {
 });
 
 // Leaving with changes that are not saved is asked about once.
-let changed = false;
+let changed = profile?.hasAttribute("data-unsaved") ?? false;
 profile?.addEventListener("input", () => { changed = true; });
 profile?.addEventListener("submit", () => { changed = false; });
 addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });

@@ -96,6 +96,12 @@ func TestTwinsThatComeAtOnceAreOne(t *testing.T) {
 		b.verify(org)
 		key := w.key("jobs.read", "jobs.write")
 		text := written(b.onlineCare(org.ID))
+		// one that is alike by its fingerprint and says something else stands already
+		other := maps.Clone(text)
+		other["description"] = other["description"].(string) + "\n別の曜日の募集です。"
+		if res, _ := b.call("PUT", "/api/v1/jobs/T-other", key, other); res.StatusCode != 201 {
+			t.Fatalf("the first: %d %s", res.StatusCode, res.body)
+		}
 		const atOnce = 5
 		codes := make([]int, atOnce)
 		var all sync.WaitGroup

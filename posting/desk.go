@@ -214,7 +214,8 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 		if p.Jobs, err = d.jobsOf(ctx, p.OrgRef); err != nil {
 			return res, err
 		}
-		if twin := p.TwinOf(&res.Job, &res.Job.Advert, d.Now()); twin != nil {
+		// As new: whether it stands apart from others was found before those that came meanwhile.
+		if twin := p.TwinOf(&models.Job{ID: res.Job.ID}, &res.Job.Advert, d.Now()); twin != nil {
 			return Result{Job: res.Job}, &Twin{twin.Ref, twin.ID, twin.Title.In(twin.Lang.OrJA())}
 		}
 	}

@@ -34,7 +34,7 @@ var engagementSayings = []saying{
 			`(pc|パソコン|ノ(ー)?トpc|端末|機材|機器)(等|など)?(は|も|については|を)?(ご)?(自身|自分|自宅|各自|先生|私物|手持ち|お手持ち|医師|個人)(の|で|が|に)?[^。、]{0,16}(使い|使って|用意|準備|使用|ご利用|持参|お願い|負担|購入)`},
 	{says: rules.SaysKitOwn, open: true, not: notKit,
 		find: `(ご自身|ご自分|各自|私物|お手持ち|手持ち|個人)(の|で)?(お持ちの)?(pc|パソコン|ノ(ー)?トpc|端末)(を|で)[^。、]{0,12}(使い|使って|使用|用意|準備|ご利用|勤務|診療|作業)`},
-	{says: rules.SaysKitOwn, open: true, not: notKit,
+	{says: rules.SaysKitOwn, open: true, not: notKit + `|\b(never|not|need not) (need|have) to\b|\b(need|have) not\b`,
 		find: `\b(your|their) own (laptop|computer|pc|device|equipment)\b|\bbring your own (device|laptop|computer)\b|\b(we do not|no) (lend|provide|supply|laptops?|computers?)\b[^.]{0,20}\b(laptops?|computers?|pcs?|devices?|provided|lent)\b|\b(laptops?|computers?) (is|are) not (provided|lent|supplied)`},
 	{says: rules.SaysKitLent, out: "safety.", not: notKit,
 		find: `(pc|パソコン|ノ(ー)?トpc|端末)(一式)?(は|を|も)[^。]{0,24}(当社|会社|法人|当院|クリニック|病院|センタ(ー)?|事務局|機構)(が|から|で|より)[^。、]{0,8}(貸与|お?貸し|支給|ご?用意(し|いた)|お?送り|お?渡し|配布|ご?準備(し|いた)|発送|お?届け)`},

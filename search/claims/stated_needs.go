@@ -53,7 +53,7 @@ var needSayings = []saying{
 
 	{says: rules.SaysDamageOwn, open: true, not: notDamage + `|負担(は|も)?(ありません|不要|なし)|必要(は|も)?(ありません|なし|ない)|不要`,
 		find: damageCover + `(へ|に|は|には|の|への)?(ご)?(加入)?(は|も)?(、)?(各自|ご自身|個人|先生(ご自身)?|医師(個人|ご自身|本人)?|自己|受託者|ご本人)(で|が|に|の|にて)?[^。、]{0,12}(加入|お?入り|ご?負担|契約|手配|備え|ご?用意|お願い|自己負担)`},
-	{says: rules.SaysDamageOwn, open: true, not: notDamage,
+	{says: rules.SaysDamageOwn, open: true, not: notDamage + `|必要(は|も|が)?(ありません|なし|ない|ございません)|不要|ない(方|先生|医師)|(いる|る)(方|先生|医師)も|そのまま`,
 		find: `(各自|ご自身|個人|自費)(で|の)?(医師)?(賠償(責任)?保険|医賠責)(に|へ|を)[^。、]{0,6}(加入|入|契約|用意)|` + damageCover + `(料|の保険料)?(への加入)?(は|の費用は)(自己負担|ご負担|自費|先生の負担|医師負担|個人負担)`},
 	{says: rules.SaysDamageOwn, open: true, not: `extra|on top|outside|other work|not need`,
 		find: `\b(your|their) own (malpractice|liability|indemnity|professional)( \w+)? (insurance|cover|indemnity)\b|\b(malpractice|liability|indemnity)( insurance| cover)? (is|must be) (arranged|paid|bought|held) by (the |each )?(doctor|physician|contractor|you)|\b(malpractice|liability|indemnity)( insurance| cover)? is (your|the physician's|the doctor's) (own )?responsibility`},

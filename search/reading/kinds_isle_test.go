@@ -18,10 +18,46 @@ func TestAPlaceOneCannotGoToIsLeftOut(t *testing.T) {
 	for _, place := range []string{"東京", "大阪", "札幌", "福岡", "神奈川", "関西"} {
 		for _, no := range []string{"は無理", "は遠い", "まで行けない", "は通えない", "じゃないほうがいい", "は嫌", "には行けない", "勤務は無理"} {
 			q := read("産業医 " + place + no)
-			leftOut := slices.ContainsFunc(q.Clauses, func(c search.Clause) bool { return c.Not })
+			leftOut := slices.ContainsFunc(q.Clauses, func(c search.Clause) bool {
+				return c.Not || slices.ContainsFunc(c.Any, func(a search.Atom) bool {
+					return a.Column == search.ColPlace && a.Values.Meets(search.AllOf[search.ColPlace]) && len(c.Any) > 1
+				})
+			})
 			if !leftOut || len(q.Clauses) != 2 {
 				t.Errorf("%s leaves out no place: %d clauses", place+no, len(q.Clauses))
 			}
+		}
+	}
+}
+
+// Work from home alone is no matter of where the organisation sits.
+func TestWhoCannotGoThereMayWorkForItFromHome(t *testing.T) {
+	q := read("大阪に行けない")
+	for _, tc := range []struct {
+		remote vocab.RemoteLevel
+		pref   vocab.Pref
+		found  bool
+	}{{"full_remote", "27", true}, {"partial_remote", "27", false}, {"partial_remote", "13", true}} {
+		j := &models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "内科"}, Remote: tc.remote, Employer: models.EmployerCard{Pref: tc.pref}}}
+		if q.Matches(searchtest.Analyzer().NewDocument(j)) != tc.found {
+			t.Errorf("%s in %s is found: %t", tc.remote, tc.pref, !tc.found)
+		}
+	}
+}
+
+// A name that is not wanted is no word of the board, and may be an agency's.
+func TestAnOrganisationIsLeftOutByItsName(t *testing.T) {
+	of := func(employer, agency string) *search.Document {
+		j := &models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "内科"}, Employer: models.EmployerCard{Name: vocab.Text{JA: employer}}}}
+		if agency != "" {
+			j.Poster, j.PosterName = models.OrgRef{Kind: models.OrgAgency, ID: "A"}, vocab.Text{JA: agency}
+		}
+		return searchtest.Analyzer().NewDocument(j)
+	}
+	for _, typed := range []string{"夜空クリニック以外", "夜空クリニックは除く", "ドクターブリッジを除く", "ドクターブリッジ以外"} {
+		q := read(typed)
+		if named := strings.HasPrefix(typed, "夜空"); q.Matches(of("夜空クリニック", "")) == named || q.Matches(of("青葉内科", "株式会社ドクターブリッジ")) != named {
+			t.Errorf("%s finds the one it excludes: %v", typed, q.Describe())
 		}
 	}
 }

@@ -142,6 +142,10 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 			r.notWished(piece)
 			return true
 		}
+		if w := &r.a.lexicon.words[id]; w.column == search.ColPlace && len(w.values) > 0 && unreachable.MatchString(text[segments[i].End:]) {
+			r.elsewhere(piece, w)
+			return true
+		}
 		if w := &r.a.lexicon.words[id]; w.place() || slices.Contains(excludable, w.column) {
 			if needNot.MatchString(text[segments[i].End:]) {
 				r.note(piece, search.ReadGeneric, 0, vocab.Text{})
@@ -178,6 +182,21 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 	}
 	r.note(piece, kind, column, label)
 	return true
+}
+
+// elsewhere demands that one need not go to a place: work from home alone, or
+// work somewhere else.
+func (r *reader) elsewhere(piece string, w *meaning) {
+	others := search.AllOf[search.ColPlace]
+	for _, v := range w.values {
+		others = others.Minus(v.values)
+	}
+	r.clause([]search.Atom{
+		{Kind: search.AtomValue, Column: search.ColRemote, Values: search.SetOf(vocab.RemoteLevels, "full_remote"), Weight: wishWeight / 2},
+		{Kind: search.AtomValue, Column: search.ColPlace, Values: others, Weight: wishWeight / 2}})
+	r.not = true
+	r.note(piece, search.ReadValue, search.ColPlace, w.label)
+	r.not = false
 }
 
 // excludable are the dimensions of which a value that is not wanted leaves out

@@ -74,7 +74,7 @@ var bareNone = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,})無(?:[ 　]|$)
 var shortHours = regexp.MustCompile(`(夜|朝|昼|晩)(以外|を除)`)
 
 // unnamed is work that is not signed: 名前出さなくていい監修.
-var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名|顔出し|顔写真)(?:や顔)?(?:を|は|が)?(?:したくない|嫌|いや|無理|出さ(?:ない|なくて(?:も)?(?:いい|よい|良い)?|ず(?:に)?)|出し?(?:なし|不要|NG|ng)|出ない|伏せ(?:て|る)|隠して|非公開|なし|不要|NG|ng|無し|したくない)(?:の|で|済む)?`)
+var unnamed = regexp.MustCompile(`(?:名前|氏名|実名|本名|顔出し|顔写真|顔)(?:や顔)?(?:を|は|が)?(?:したくない|出したくない|嫌|いや|無理|出さ(?:ない|なくて(?:も)?(?:いい|よい|良い)?|ず(?:に)?)|出し?(?:なし|不要|NG|ng)|出ない|伏せ(?:て|る)|隠して|非公開|なし|不要|NG|ng|無し|したくない)(?:の|で|済む)?`)
 
 // childIll is that one's child falls ill and one has to leave: who types it
 // looks for somebody to take over.
@@ -111,6 +111,7 @@ var (
 var (
 	onlyThat = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+)(?:以外|いがい|じゃないと|でないと|じゃなきゃ|でなければ)(?:は|だと|では)?(?:無理|むり|ムリ|嫌|いや|イヤ|だめ|ダメ|駄目|ng|できない|働けない|働けません|困る|困ります)`)
 	notBound = regexp.MustCompile(`(?:完全|フル)?(?:在宅|リモート|テレワーク)(?:じゃ|で)?なくても?(?:いい|良い|よい|ok|大丈夫|可能?|構わない|かまわない)`)
+	directly = regexp.MustCompile(`直接(?:募集|掲載)(?:の(?:求人|仕事)|だけ|のみ)?`)
 	noAgency = regexp.MustCompile(`(?:人材)?紹介(?:会社|業者)(?:経由|から)?(?:は|が|の)?(?:いや|イヤ|嫌|無理|なし|ng|以外|いがい|抜き|じゃない|ではない)`)
 	ifSo     = regexp.MustCompile(`なら(ok|いい|良い|大丈夫|可|在宅|できる|働ける)`)
 )
@@ -186,7 +187,7 @@ type saying struct {
 var (
 	sayings = []saying{
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{noAgency, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}

@@ -122,6 +122,11 @@ func ending(text string, s japanese.Segment) bool {
 
 // nearest returns the dictionary word one slip away from a piece of text.
 func (a *Analyzer) nearest(text string, start, end int) (japanese.Segment, bool) {
+	if slices.ContainsFunc(ways, func(w way) bool {
+		return strings.HasPrefix(text[start:end], w.words.FindString(text[start:end])) && w.words.MatchString(text[start:end])
+	}) {
+		return japanese.Segment{}, false // 出演なし is no slip of 出勤なし
+	}
 	key := japanese.Key(text[start:end])
 	n := utf8.RuneCountInString(key)
 	if n < minRespelled || n < minRespelledOther && (!japanese.IsJapanese(key) || isHiragana(text[start:end])) {

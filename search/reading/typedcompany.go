@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -19,6 +20,9 @@ var companyName = regexp.MustCompile(`(?:^|[ 　])(?:(?:株式会社|有限会�
 // say. A name that is one word of the board is read as that word.
 func (r *reader) company(text string) string {
 	r.namedApart(text)
+	if text = r.exceptName(text); text == "" {
+		return text
+	}
 	m := companyName.FindStringSubmatchIndex(text)
 	if m == nil || r.not {
 		return text
@@ -35,6 +39,30 @@ func (r *reader) company(text string) string {
 	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: terms, Weight: 1},
 		{Kind: search.AtomSubstring, Text: name, Weight: synonymWeight}})
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadWords, 0, vocab.Text{})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// unwantedName is what may be the name of an organisation and is not wanted:
+// 夜空クリニック以外, ドクターブリッジを除く.
+var unwantedName = regexp.MustCompile(`(?:^|[ 　])([^ 　]{2,}?)(?:以外|いがい|(?:は|を)?除(?:く|外|いて))(?:で|の|が(?:いい|良い))?(?:$|[ 　])`)
+
+// exceptName leaves out the jobs of an organisation, also those that an agency of
+// the name posts, when what is not wanted is no word of the board.
+func (r *reader) exceptName(text string) string {
+	m := unwantedName.FindStringSubmatchIndex(text)
+	if m == nil || r.not {
+		return text
+	}
+	name := text[m[2]:m[3]]
+	terms := r.a.nameTerms(name)
+	if len(terms) == 0 || r.literal[japanese.Key(name)] || isHiragana(name) ||
+		!slices.ContainsFunc(r.a.lexicon.dict.Split(name, japanese.Typed), func(s japanese.Segment) bool { return wordOf(s) < 0 }) {
+		return text
+	}
+	r.not = true
+	r.clause(append(r.a.plainAtoms(name), search.Atom{Kind: search.AtomPhrase, Terms: terms, Weight: 1}))
+	r.note(name, search.ReadWords, 0, vocab.Text{})
+	r.not = false
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 

@@ -86,7 +86,7 @@ const silentMark = wayMark + "silent"
 
 // nameless says in running text that neither name nor face is shown, namelessMark
 // is the term of such an advert.
-var nameless = regexp.MustCompile(`(?:お?名前|氏名|実名|顔写真|お?顔)[^。\n]{0,10}?(?:出ません|出しません|公開しません|掲載しません|載りません|載せません|公開されません|出さず|不要)`)
+var nameless = regexp.MustCompile(`(?:お?名前|氏名|実名|顔写真|お?顔)[^。\n]{0,10}?(?:出ません|出しません|公開しません|掲載しません|載りません|載せません|公開されません|出さず|不要)|顔出し(?:も|は|や)?[^。\n]{0,8}?(?:ありません|なし|不要|しません|ございません)`)
 
 const namelessMark = wayMark + "nameless"
 

@@ -98,7 +98,7 @@ func TestTwinsThatComeAtOnceAreOne(t *testing.T) {
 		text := written(b.onlineCare(org.ID))
 		// one that is alike by its fingerprint and says something else stands already
 		other := maps.Clone(text)
-		other["description"] = other["description"].(string) + "\n別の曜日の募集です。"
+		other["title"] = "土曜の枠を担当するオンライン診療医"
 		if res, _ := b.call("PUT", "/api/v1/jobs/T-other", key, other); res.StatusCode != 201 {
 			t.Fatalf("the first: %d %s", res.StatusCode, res.body)
 		}

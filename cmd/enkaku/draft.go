@@ -34,7 +34,7 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 	all := map[string]map[string]any{}
 	var faults error
 	for _, name := range c.Files {
-		text, err := os.ReadFile(name)
+		text, err := advertFile(name)
 		if err != nil {
 			faults = errors.Join(faults, err)
 			continue
@@ -65,6 +65,23 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 		faults = errors.Join(faults, out.Encode(all))
 	}
 	return faults
+}
+
+// mostRead is the largest file that is read, in bytes: feeds are the longest.
+const mostRead = 256 << 20
+
+// advertFile reads a file. What is none, such as a pipe or a device, may never end.
+func advertFile(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: no file", name)
+	case info.Size() > mostRead:
+		return nil, fmt.Errorf("%s: larger than %d MB", name, mostRead>>20)
+	}
+	return os.ReadFile(name)
 }
 
 // textOfFile is the text of a file of any kind that the desk reads.

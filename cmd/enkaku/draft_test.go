@@ -87,4 +87,9 @@ func TestWhatIsNoTextIsNoAdvert(t *testing.T) {
 	if err == nil || strings.Contains(out.String(), "title") {
 		t.Errorf("a program is read as an advert: %v %s", err, out.String())
 	}
+	for _, endless := range []string{"/dev/zero", t.TempDir()} {
+		if err := run(t.Context(), []string{"draft", endless}, &out, &errOut); err == nil {
+			t.Errorf("%s is read", endless)
+		}
+	}
 }

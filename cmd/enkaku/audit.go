@@ -14,7 +14,7 @@ type auditCommands struct {
 
 type verifyAuditCommand struct {
 	storeFlags
-	Head string `help:"Hash of an earlier head that must still stand in the chain." placeholder:"HASH"`
+	Head string `help:"Hash of an earlier head that must still stand in the chain, as --head=HASH: it may begin with a dash." placeholder:"HASH"`
 }
 
 // Run checks the chain from its beginning and prints how many entries there are

@@ -18,8 +18,8 @@ func TestTheAuditLogIsVerified(t *testing.T) {
 			}
 			head := strings.Fields(said)[len(strings.Fields(said))-1]
 			mustCall(t, append([]string{"admin", "boss@example.jp", "--revoke"}, flags...)...)
-			mustCall(t, append([]string{"audit", "verify", "--head", head}, flags...)...)
-			if _, err := call(t, append([]string{"audit", "verify", "--head", "00"}, flags...)...); err == nil {
+			mustCall(t, append([]string{"audit", "verify", "--head=" + head}, flags...)...)
+			if _, err := call(t, append([]string{"audit", "verify", "--head=00"}, flags...)...); err == nil {
 				t.Error("a head that never was is met")
 			}
 			entries, err := openPlace(t, flags).Audit().Find("user.revoke_admin", "", time.Now().Add(time.Hour)).Page(t.Context(), 0, 2)

@@ -326,7 +326,7 @@ func (p posting) trail() {
 	_, nav, _ := strings.Cut(p.page.body, `<nav class="crumbs"`)
 	nav, _, _ = strings.Cut(nav, "</nav>")
 	var shown []string
-	for _, link := range regexp.MustCompile(`<li><a href="([^"]+)">([^<]+)</a></li>`).FindAllStringSubmatch(nav, -1) {
+	for _, link := range regexp.MustCompile(`<li><a href="([^"]+)"(?: data-back="[^"]*")?>([^<]+)</a></li>`).FindAllStringSubmatch(nav, -1) {
 		shown = append(shown, html.UnescapeString(link[2])+" https://enkaku.example"+html.UnescapeString(link[1]))
 	}
 	var said []string

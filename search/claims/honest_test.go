@@ -17,6 +17,8 @@ func TestHonestSentencesClaimNothing(t *testing.T) {
 		"若手の先生から70代の先生まで在籍しています。":                string(rules.ClaimAge),
 		"20代の先生まで幅広く在籍しています。":                    string(rules.ClaimAge),
 		"You never need to buy your own laptop.": string(rules.SaysKitOwn),
+		"■社会保険 労災保険あり。雇用保険・健康保険・厚生年金はなし":         string(rules.SaysSocialCover),
+		"社会保険:労災のみ":                              string(rules.SaysSocialCover),
 		"対面診療への切り替えの判断も含みます。":                    string(rules.ClaimAttendance),
 	} {
 		if claims := NewReader().Read(&models.Advert{Description: text}); slices.ContainsFunc(claims, func(c rules.Claim) bool {

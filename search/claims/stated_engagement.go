@@ -14,7 +14,7 @@ const (
 
 // engagementSayings are ways to state the form of work, cover and kit.
 var engagementSayings = []saying{
-	{says: rules.SaysSocialCover, find: socialCover + coverPart + covered, not: notOurCover + `|労災(保険)?(のみ|だけ)`},
+	{says: rules.SaysSocialCover, find: socialCover + coverPart + covered, not: notOurCover + `|労災(保険)?(のみ|だけ)|社会?保険?(:| |、|は)*(労災|雇用)(保険)?(は|が|も|のみ|だけ)?(、|・)?(雇用保険)?(あり|適用|加入|有)`},
 	{says: rules.SaysSocialCover, not: notOurCover,
 		find: `\b(enrol\w*|covered|coverage|register\w*) (in|by|under|with|for) [^.]{0,30}\b(social|health) insurance|\b(social|health) insurance\b[^.]{0,40}\b(is|are) (included|provided|covered|given)|\bfull social insurance\b|\bwith (full )?social insurance\b`},
 	{says: rules.SaysNoSocialCover, open: true, find: socialCover + coverPart + uncovered, not: notOurCover},

@@ -372,6 +372,11 @@ func TestAnOfferIsAcceptedAsItWasRead(t *testing.T) {
 		if tc.want == nil && (len(a.TermNotes) != 1 || a.TermNotes[0].Revision != 2) {
 			t.Errorf("%s: noted %v", name, a.TermNotes)
 		}
+		if tc.want == nil { // nobody says that the poster spoke to the doctor, and the change stands before the step
+			if n := a.TermNotes[0]; !n.Read || n.Spoken || !n.At.Before(a.LastStep().At) {
+				t.Errorf("%s: noted as %+v, hired at %v", name, n, a.LastStep().At)
+			}
+		}
 	}
 	same := Application{State: ApplicationOffered, Revision: 2}
 	if err := same.AcceptOffer(job, 0, now); err != nil {

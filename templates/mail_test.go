@@ -177,6 +177,11 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
 		},
+		"terms-read": func() (Mail, error) {
+			return k.TermsChanged(l, j, "job-1.doctor-1", models.TermNote{Read: true, Changes: []models.TermChange{
+				{Field: "pay.min", Old: []string{"9000"}, New: []string{"8000"}},
+			}})
+		},
 		"terms": func() (Mail, error) {
 			return k.TermsChanged(l, j, "job-1.doctor-1", models.TermNote{Spoken: true, Changes: []models.TermChange{
 				{Field: "remote", Old: []string{"full_remote"}, New: []string{"partial_remote"}},

@@ -70,8 +70,8 @@ var saidInText = map[string]*regexp.Regexp{
 	"telephone": regexp.MustCompile(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
 }
 
-// saidOtherwise are sentences that deny such words; ofApplying those in which a
-// telephone is the poster's.
+// saidOtherwise are sentences that deny such words, ofApplying those about how
+// one applies: the telephone there is the poster's.
 var (
 	saidOtherwise = regexp.MustCompile(`ません|ことは(?:ない|ありません)|ないで|不要|なし$|禁止|\b(?:not|never|no)\b`)
 	ofApplying    = regexp.MustCompile(`応募|問い合わせ|問合せ|選考|ご連絡`)
@@ -122,8 +122,11 @@ func (w *fieldWriter) addSaid(texts, selection []string) {
 			continue
 		}
 		of := texts
-		if way.key == "interview" {
+		switch way.key {
+		case "interview":
 			of = slices.Concat(texts, selection)
+		case "telephone":
+			of = withoutApplying(texts)
 		}
 		if slices.ContainsFunc(of, func(text string) bool { return saysPlainly(words, text) }) {
 			w.gap()
@@ -132,15 +135,31 @@ func (w *fieldWriter) addSaid(texts, selection []string) {
 	}
 }
 
+// sentencesOf splits a normalised text.
+func sentencesOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == '。' || r == '\n' })
+}
+
+// withoutApplying returns the sentences of texts that are not about applying.
+func withoutApplying(texts []string) (out []string) {
+	for _, text := range texts {
+		for _, sentence := range sentencesOf(text) {
+			if !ofApplying.MatchString(sentence) {
+				out = append(out, sentence)
+			}
+		}
+	}
+	return out
+}
+
 // saysPlainly reports whether a sentence of a text says words and nothing that
 // makes them something else.
 func saysPlainly(words *regexp.Regexp, text string) bool {
 	if !words.MatchString(text) {
 		return false
 	}
-	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '。' || r == '\n' }) {
-		if words.MatchString(sentence) && !saidOtherwise.MatchString(sentence) &&
-			(words != saidInText["telephone"] || !ofApplying.MatchString(sentence)) {
+	for _, sentence := range sentencesOf(text) {
+		if words.MatchString(sentence) && !saidOtherwise.MatchString(sentence) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ func TestWordsThatNoDictionaryKnows(t *testing.T) {
 		`そらのはし内科`: `+~そらのはし / ~ソラノハシ*0.8 / "@~soranohashi"*0.8 / "@~soranohasi"*0.8; +specialty:internal_medicine / specialty:general_practice*0.4 / specialty:gastroenterology|cardiology|respiratory_medicine|…*0.6 / "内科" / "内科医"*0.8; =そらのはし words; =内科 value specialty 内科`,
 		`独協`:      `+~独協 / "@独"; =独協 words`,
 		`独協医科大学`:  `+~独協医科 / "@独 @医科 @大学"; +"医科" / "@独 @医科 @大学"; +poster:university / "大学" / "大学病院"*0.8; >"大学"*0.5; >"独 医科 大学"*0.5; =独協医科 words; =医科 words; =大学 value poster 大学・研究機関`,
-		`週2日`:     `+"週日2" / "週日?"*0.25; >"週 2 日"*0.5; >"週 2 日 勤務"*0.5; =週2日 value hours 週2日にできるもの`,
+		`週2日`:     `+"週日2" / "週日?"*0.25; -employment:full_time; >"週 2 日"*0.5; >"週 2 日 勤務"*0.5; =週2日 value hours 週2日にできるもの`,
 		`月1回`:     `>"月"*0.5; >"1"*0.5; >"月 1 回"*0.5; =月 generic; =1 generic`,
 		`肉`:       `+"肉"; =肉 words`,
 		`肉と牛`:     `>"肉"*0.5; >"牛"*0.5; =肉 generic; =牛 generic`,

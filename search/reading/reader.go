@@ -52,8 +52,8 @@ func (r *reader) part(p typedPart) {
 // many days one works.
 var takes = []func(*reader, string) string{
 	(*reader).ailing, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
-	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).clock, (*reader).oneDay, (*reader).exceptDay,
-	(*reader).anyDayWished, (*reader).daysWished, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
+	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay,
+	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }
 
 // pay takes an amount of pay out of words.
@@ -63,7 +63,7 @@ func (r *reader) pay(typed string) string {
 	if !ok || r.not || r.literal[japanese.Key(asBefore(typed, text, found))] {
 		return typed
 	}
-	if found.unit == search.NoOrdinal && found.spoken == "" && found.yen > mostAnHour && !found.most {
+	if found.unit == search.NoOrdinal && found.spoken == "" && (found.yen > mostAnHour || found.yen < leastAnHour && topOf(typed) <= found.yen) && !found.most {
 		return r.someUnit(typed, text, found)
 	}
 	if found.most {

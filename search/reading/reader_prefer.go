@@ -142,6 +142,10 @@ func (r *reader) atMost(piece string, found typedPay) {
 // is no pay by the hour: 腎 専門医 2.8万 is a session or a case.
 const mostAnHour = 20_000
 
+// leastAnHour is the amount in yen below which one that is typed without its
+// unit is no doctor's pay by the hour: 読影 5000円 is a case or a piece.
+const leastAnHour = 6_000
+
 // someUnit puts the jobs first that are paid a typed amount by any unit, an hour
 // among them, and takes it out of words. It demands nothing.
 func (r *reader) someUnit(typed, text string, found typedPay) string {

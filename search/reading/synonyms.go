@@ -208,7 +208,7 @@ var wordValues = []struct {
 		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", 1}, {search.ColEmployment, "service_contract", .9}, {search.ColEmployment, "advisor", .5}}},
 	{[]string{"非常勤", "非常勤医師", "part-time"},
 		[]value{{search.ColEmployment, "part_time", 1}, {search.ColEmployment, "regular_part_time", 1}, {search.ColEmployment, "spot", .7}}},
-	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "週1", "regular part-time"}, []value{{search.ColEmployment, "regular_part_time", 1}}},
+	{[]string{"定期非常勤", "定期バイト", "定期", "レギュラー", "外勤", "regular part-time"}, []value{{search.ColEmployment, "regular_part_time", 1}}},
 	{[]string{"嘱託"}, []value{{search.ColEmployment, "advisor", 1}, {search.ColEmployment, "service_contract", .9}}},
 	{[]string{"業務委託", "委託", "フリーランス", "請負", "個人事業", "個人事業主", "準委任", "independent contractor", "contractor", "freelance", "freelancer", "service contract", "contract", "gig"},
 		[]value{{search.ColEmployment, "service_contract", 1}, {search.ColEmployment, "advisor", .5}}},

@@ -189,8 +189,8 @@ func (r *reader) load(text string) string {
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
-// loadAbout is how much one means to work: 週10時間くらい.
-var loadAbout = regexp.MustCompile(`(週)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
+// loadAbout is how much one means to work: 週10時間くらい, 月40時間.
+var loadAbout = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
 
 // about takes how much one means to work out of words and puts the jobs of as
 // many hours a week first.
@@ -202,6 +202,9 @@ func (r *reader) about(text string) string {
 	hours, err := strconv.ParseFloat(text[m[4]:m[5]], 64)
 	if err != nil || hours == 0 {
 		return text
+	}
+	if text[m[2]:m[3]] == "月" {
+		hours /= 52.0 / 12
 	}
 	r.muchMore(hours)
 	if hours <= mostBesideWork {

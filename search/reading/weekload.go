@@ -29,6 +29,9 @@ const (
 
 	// mostBesideWork is up to how many hours a week no full-time job is meant
 	mostBesideWork = 20
+
+	// fewDays is up to how many days a week none is.
+	fewDays = 2
 )
 
 var (
@@ -143,24 +146,48 @@ func groupsOf(text string, at []int) []string {
 	return out
 }
 
-// daysTyped is how many days a week one means to work: 週4日勤務, 週3日.
-var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])日(?:間)?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
+// daysTyped is how many days a week one means to work: 週4日勤務, 週3日, 週2, 週1回, 週2~3日.
+var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
+
+// notDays are what makes a number behind 週 no days that one means to work: a
+// range, hours, days off, coming in.
+var notDays = []string{"以", "まで", "から", "〜", "~", "-", "・", "休", "時", "コマ", "万", "泊", "本", "件", "通", "出", "来", "訪問", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", ":"}
+
+// standsApart reports whether a piece of a text has a space or an end of the text
+// at both its sides.
+func standsApart(text string, from, to int) bool {
+	return (from == 0 || text[from-1] == ' ') && (to == len(text) || text[to] == ' ')
+}
 
 // daysWished takes the days a week that one means to work out of words, and
 // leaves out the jobs that name other numbers.
 func (r *reader) daysWished(text string) string {
 	m := daysTyped.FindStringSubmatchIndex(text)
-	if m == nil || r.not || startsWithAny(text[m[1]:], []string{"以", "まで", "から", "〜", "~", "休"}) || dislikedAfter(text[m[1]:]) > 0 ||
+	if m == nil || r.not || startsWithAny(text[m[1]:], notDays) || !strings.Contains(text[m[0]:m[1]], "日") && !standsApart(text, m[0], m[1]) || precededByDigit(text, m[0]) || dislikedAfter(text[m[1]:]) > 0 ||
 		r.literal[japanese.Key(text[m[0]:m[1]])] {
 		return text
 	}
-	n := text[m[2]:m[3]]
-	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + n}, Weight: 1},
-		{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}})
-	for _, said := range []string{"週" + n + "日", "週" + n + "日勤務"} {
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+	first, last := text[m[2]:m[3]], text[m[2]:m[3]]
+	if m[4] >= 0 && text[m[4]:m[5]] > first {
+		last = text[m[4]:m[5]]
 	}
-	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColHours, vocab.Text{JA: "週" + n + "日にできるもの", EN: n + " days a week"})
+	var atoms []search.Atom
+	for n := first[0]; n <= last[0]; n++ {
+		days := string(n)
+		atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + days}, Weight: 1})
+		for _, said := range []string{"週" + days + "日", "週" + days + "日勤務"} {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+		}
+	}
+	r.clause(append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}))
+	if last[0]-'0' <= fewDays {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColEmployment,
+			Values: search.SetOf(vocab.EmploymentTypes, vocab.EmploymentFullTime), Weight: 1}}})
+	}
+	if last != first {
+		first += "~" + last
+	}
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColHours, vocab.Text{JA: "週" + first + "日にできるもの", EN: first + " days a week"})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 

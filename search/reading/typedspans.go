@@ -1,0 +1,168 @@
+package reading
+
+import (
+	"math/bits"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
+)
+
+// hourSpan is a span of hours of which the first, or both, stand without a unit:
+// 19-23時, 9-17, 10~15時.
+var hourSpan = regexp.MustCompile(`(?:(午前|午後|朝|昼|夕方|夜) ?)?(\d{1,2}) ?[~-] ?(\d{1,2})(?:(時)半?(?:まで|の間)?|$|[ 　])`)
+
+// leastSpan is the shortest span in hours of two numbers without a unit.
+const leastSpan = 2
+
+// hourSpan takes such a span out of words and reads the kinds of shift in which
+// it lies.
+func (r *reader) hourSpan(text string) string {
+	m := hourSpan.FindStringSubmatchIndex(text)
+	if m == nil || r.not || precededByDigit(text, m[0]) || startsWithAny(text[m[1]:], notClock) {
+		return text
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+	piece := strings.TrimSpace(text[m[0]:m[1]])
+	if r.literal[japanese.Key(piece)] || m[0] > 0 && before != ' ' && before != '　' && !japanese.IsKanji(before) ||
+		strings.ContainsRune("週月年第歳卒令和", before) {
+		return text // 週2-3, 2027-1, D-3
+	}
+	part := ""
+	if m[2] >= 0 {
+		part = text[m[2]:m[3]]
+	}
+	from, ok := HourOf(text[m[4]:m[5]], part)
+	to, okTo := HourOf(text[m[6]:m[7]], part)
+	first, _ := strconv.Atoi(text[m[4]:m[5]])
+	if !ok || !okTo {
+		return text
+	}
+	if to <= from {
+		to += hoursOfDay
+	}
+	if unit := m[8] >= 0; to-from > hoursOfDay || !unit && (first < earlyBegins || to-from < leastSpan) {
+		return text
+	}
+	r.shifts(piece, from, to)
+	r.preferHours(from, to, "")
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// daysTogether are days on any of which a person is free: 月水金, 火・木, 木曜と金曜,
+// 月~金. 土日 is a kind of shift.
+var daysTogether = regexp.MustCompile(`(?:毎週)?((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|か)?){1,6}[月火水木金土日]|[月火水木金土日](?:曜日?)?[~-][月火水木金土日])(?:曜日?)?(?:だけ|のみ|限定|しか)?(の|は|が|で|に)?`)
+
+// someDays takes days of the week out of words and leaves out the jobs that
+// name other days alone.
+func (r *reader) someDays(text string) string {
+	m := daysTogether.FindStringSubmatchIndex(text)
+	if m == nil || r.not || dislikedAfter(text[m[1]:]) > 0 || exceptedAfter(text[m[1]:]) > 0 {
+		return text
+	}
+	piece, named := strings.TrimSpace(text[m[0]:m[1]]), text[m[2]:m[3]]
+	before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+	after, _ := utf8.DecodeRuneInString(text[m[1]:])
+	if r.literal[japanese.Key(piece)] || japanese.IsKanji(before) || before >= '0' && before <= '9' ||
+		japanese.IsKanji(after) && !partsOfDay.MatchString(text[m[1]:]) && !strings.HasPrefix(text[m[1]:], "勤務") {
+		return text // 土木, 金曜日曜大工
+	}
+	days := daysOf(named)
+	if bits.OnesCount8(uint8(days)) < 2 {
+		return text // 月曜日
+	}
+	if days&^weekend == 0 || strings.ContainsAny(named, "~-") && days == workdays {
+		return text // kinds of shift: 土日, 月~金
+	}
+	r.onAnyOf(days)
+	r.note(piece, search.ReadValue, search.ColSchedule, labelOfDays(days))
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// daysOf returns the days that a list or a span of them names.
+func daysOf(named string) (days weekdays) {
+	if at := strings.IndexAny(named, "~-"); at >= 0 {
+		first, _ := utf8.DecodeRuneInString(named)
+		last, _ := utf8.DecodeRuneInString(named[at+1:])
+		return span7(string(first), string(last))
+	}
+	for _, day := range strings.ReplaceAll(strings.ReplaceAll(named, "曜日", ""), "曜", "") {
+		if i := strings.IndexRune(week, day); i >= 0 {
+			days |= 1 << (i / len("月"))
+		}
+	}
+	return days
+}
+
+// onAnyOf leaves out the jobs that name other days alone; those on weekends and
+// on weekdays are kinds of shift as well.
+func (r *reader) onAnyOf(days weekdays) {
+	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2},
+		{Kind: search.AtomPhrase, Terms: []string{freeDays}, Weight: wishWeight}}
+	for i, day := range []rune(week) {
+		if days&(1<<i) != 0 {
+			atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(day)}, Weight: 1})
+		}
+	}
+	r.clause(atoms)
+}
+
+func labelOfDays(days weekdays) (label vocab.Text) {
+	for i, day := range []rune(week) {
+		if days&(1<<i) != 0 {
+			label.JA = joinedWith(label.JA, "・", string(day))
+			label.EN = joinedWith(label.EN, ", ", weekEnglish[i])
+		}
+	}
+	return vocab.Text{JA: label.JA + "のどれかにできるもの", EN: "possible on " + label.EN}
+}
+
+// soonTyped is the wish to begin at once: すぐ, 今すぐ, 即日, すぐに働ける.
+var soonTyped = regexp.MustCompile(`(?:(?:今)?すぐ(?:に(?:でも)?)?|即日?|直ちに|至急|早急に?)(?:から)?(?:働ける|始められる|はじめられる|始めたい|働きたい|勤務|入職|開始|スタート)?(?:可能?|OK|ok|できる)?(?:の|で|に)?(?:$|[ 　])`)
+
+// soon takes the wish to begin at once out of words: the adverts that say that
+// one may come first, and none is left out.
+func (r *reader) soon(text string) string {
+	m := soonTyped.FindStringIndex(text)
+	if m == nil || r.not || m[0] > 0 && text[m[0]-1] != ' ' || r.literal[japanese.Key(strings.TrimSpace(text[m[0]:m[1]]))] {
+		return text
+	}
+	for _, said := range []string{"即日", "即日可", "すぐに", "随時", "急募", "至急"} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+	}
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadGeneric, search.ColStart, vocab.Text{})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// eveningTyped is the evening without hours.
+var eveningTyped = regexp.MustCompile(`夕方(?:から|以降|だけ|のみ|の)?(?:$|[ 　])`)
+
+// evening takes the evening out of words: work at night, and work of the day that
+// goes on until it.
+func (r *reader) evening(text string) string {
+	m := eveningTyped.FindStringIndex(text)
+	if m == nil || r.not || m[0] > 0 && text[m[0]-1] != ' ' || r.literal["夕方"] {
+		return text
+	}
+	rest := strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+	if partsOfDay.MatchString(rest) || strings.ContainsAny(rest, "0123456789") {
+		return text
+	}
+	night := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleNight)
+	atoms := []search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: night, Weight: 1}}
+	for h := eveningFrom + 2; h <= eveningEnds; h++ {
+		atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{lastTerm(h)}, Weight: 1})
+	}
+	r.clause(atoms)
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase("夕方"), Weight: wordingWeight})
+	hours := hoursOf["夕方"]
+	r.withinReach(hours[0], hours[1])
+	term, _ := vocab.ScheduleTypes.Term(vocab.ScheduleNight)
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColSchedule,
+		vocab.Text{JA: term.Label.JA + "・夕方まで", EN: term.Label.EN + " / until the evening"})
+	return rest
+}

@@ -25,7 +25,7 @@ const (
 // by its two dates: 令和9年4月1日から令和10年3月31日まで. A contract without an end
 // (期間の定めなし) may be ended.
 var (
-	lastsIn  = regexp.MustCompile(`通年(?:で|の|勤務|募集|\)|・|、|。|$)|長期(?:で|勤務)(?:できる|働ける|の方|のみ)|all year round`)
+	lastsIn  = regexp.MustCompile(`(?:1|一)年(?:間)?を通し|年間を通し|通年(?:で|の|勤務|募集|\)|・|、|。|$)|長期(?:で|勤務)(?:できる|働ける|の方|のみ)|all year round`)
 	fromTill = regexp.MustCompile(`(?:(令和)?(\d{1,4})年)(\d{1,2})月(?:\d{1,2}日)?(?:から|[~〜-])(?:(令和)?(\d{1,4})年)(\d{1,2})月`)
 )
 
@@ -85,10 +85,14 @@ func (w *fieldWriter) addLastMonth(j *models.Job) {
 }
 
 // lastMonth is the last month that one can work in: 3月まで, 6月末まで.
-var lastMonth = regexp.MustCompile(`(\d{1,2})月(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)(?:の|に|で|だけ)?`)
+var lastMonth = regexp.MustCompile(`(\d{1,2})月(?:(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)|いっぱい)(?:の|に|で|だけ)?`)
+
+// monthsLater is how many months on the end of a job counts as later.
+const monthsLater = 7
 
 // until takes the last month that one can work in out of words: adverts that
-// end then come first, and those for a time; those that begin later are left out.
+// end then come first, and those for a time; those that begin or end later
+// are left out.
 func (r *reader) until(text string) string {
 	m := lastMonth.FindStringSubmatchIndex(text)
 	if m == nil || r.not || precededByDigit(text, m[0]) || r.literal[japanese.Key(text[m[0]:m[1]])] {
@@ -103,6 +107,11 @@ func (r *reader) until(text string) string {
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{
 		{Kind: search.AtomValue, Column: search.ColStart, Values: startsBehind(n), Weight: 1},
 		{Kind: search.AtomPhrase, Terms: []string{lasting}, Weight: 1}}})
+	var later []search.Atom
+	for k := n + 1; k < n+monthsLater; k++ {
+		later = append(later, search.Atom{Kind: search.AtomPhrase, Terms: []string{untilMark + strconv.Itoa((k-1)%12+1)}, Weight: 1})
+	}
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: later})
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColStart,
 		vocab.Text{JA: strconv.Itoa(n) + "月より前に始まるもの", EN: "begun before " + time.Month(n).String()})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])

@@ -52,7 +52,7 @@ func (r *reader) part(p typedPart) {
 // many days one works.
 var takes = []func(*reader, string) string{
 	(*reader).ailing, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
-	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay,
+	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }
 
@@ -181,6 +181,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 			return
 		}
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+		return
+	}
+	if w.column == search.ColLicence && len(w.values) > 0 && !r.not && held.MatchString(after) {
+		r.held(piece, w)
 		return
 	}
 	if w.offered && !r.not && !livesThere(after) {

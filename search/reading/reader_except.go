@@ -102,7 +102,7 @@ var (
 // More of them: with patients one does not want to speak, and a duty that is
 // denied without a particle (オンコールない内科).
 var (
-	noTalk  = regexp.MustCompile(`(?:(?:患者|相談者|契約者|利用者|受診者|被害者|被験者|従業員|社員)(?:さん)?|ご?家族|客|人)(?:と|とは|とも)(?:直接)?(?:話|はな|会話|喋|しゃべ|対面)(?:(?:す|をする|る)?の?(?:は|が)?(?:やだ|嫌|いや|イヤ|無理|苦手|しんどい|つらい|ng)|したくない|さない|さなくて(?:も)?(?:いい|よい|済む)?|りたくない|らない|らなくて(?:も)?(?:いい|よい|済む)?|し?たくない|しない|しなくて(?:も)?(?:いい|よい|済む)?)(?:の|やつ|仕事)?`)
+	noTalk  = regexp.MustCompile(`(?:(?:患者|相談者|契約者|利用者|受診者|被害者|被験者|従業員|社員)(?:さん)?|ご?家族|客|人)(?:と|とは|とも)(?:直接)?(?:話|はな|会話|喋|しゃべ|対面)(?:(?:す|をする|る)?の?(?:は|が)?(?:やだ|嫌|いや|イヤ|無理|苦手|しんどい|つらい|ng)|したくない|さない|さなくて(?:も)?(?:いい|よい|済む)?|りたくない|らない|らなくて(?:も)?(?:いい|よい|済む)?|し?たくない|しない|しなくて(?:も)?(?:いい|よい|済む)?)(?:の|やつ|仕事)?|(?:患者|相談者|従業員|社員|職員)(?:さん)?(?:と|に|とは|には)(?:直接)?(?:会わ(?:ない|ず(?:に)?|なくて(?:も)?(?:いい|よい|済む)?)|会いたくない)(?:の|やつ|仕事)?`)
 	plainNo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|呼出|出社|出勤|通勤|転勤|出張|待機|夜診)(?:ない|無い)(?:とこ(?:ろ)?|の|やつ|所|仕事)?(?:で|が(?:いい|良い))?`)
 )
 
@@ -187,7 +187,7 @@ type saying struct {
 var (
 	sayings = []saying{
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 17時まで "}, {goesThere, " ${1}${2}日出社 "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
@@ -217,6 +217,11 @@ func (r *reader) latin(text string) string {
 		m := dayInKana.FindStringSubmatch(typed)
 		r.said = append(r.said, said{strings.TrimSpace(m[2]), daysInKana[m[3]] + "曜"})
 		return m[1] + daysInKana[m[3]] + "曜" + m[4]
+	})
+	text = partInKana.ReplaceAllStringFunc(text, func(typed string) string {
+		m := partInKana.FindStringSubmatch(typed)
+		r.said = append(r.said, said{strings.TrimSpace(m[2]), partsInKana[m[2]]})
+		return m[1] + partsInKana[m[2]] + m[3] + m[4]
 	})
 	return latinPart.ReplaceAllStringFunc(text, func(typed string) string {
 		r.said = append(r.said, said{typed, partsInLatin[typed]})
@@ -255,6 +260,10 @@ func (r *reader) except(text string, s japanese.Segment) {
 	r.not = !was
 	r.segment(text, s)
 	r.not = was
+	if id := wordOf(s); id >= 0 && !was && r.a.lexicon.words[id].means(search.ColCare, search.SetOf(vocab.CarePayments, vocab.CareSelfPay)) {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColCare,
+			Values: search.SetOf(vocab.CarePayments, vocab.CareInsured), Weight: wishWeight}) // 自費じゃないほう is the other
+	}
 }
 
 // boundAs are words for how one is bound that adverts bear in title or duty.

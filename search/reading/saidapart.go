@@ -13,5 +13,20 @@ var (
 	atSchool    = regexp.MustCompile(`(?:医学部|医大)(?:で|の|生)?[ 　]*(?:講師|教員|授業|講義|教える)(?:の)?(?:$|[ 　])`)
 )
 
+// Times of the day that are named by what happens then: work that is over by noon
+// (昼まで), and by the hour at which children are fetched (お迎えまで).
+var (
+	byNoon     = regexp.MustCompile(`(?:お?昼|ひる|正午|お昼ご飯)(?:の?前)?まで(?:の|に|で|だけ|なら)?`)
+	byFetching = regexp.MustCompile(`(?:保育園|学校|幼稚園|子ども|子供|こども|学童)?の?(?:お迎え|送迎|お迎いえ)(?:の)?(?:時間|とき)?(?:まで|の?前)(?:の|に|で|だけ|なら)?`)
+)
+
+// partInKana is a part of the day in hiragana: ひるま, よる8時.
+var partInKana = regexp.MustCompile(`(^|[ 　])(お?ひるま?|よる|あさ|ごぜん(?:ちゅう)?|ごご|ゆうがた|しんや)(だけ|のみ|の|は|に|が)?($|[ 　\d])`)
+
+var partsInKana = map[string]string{"ひる": "昼", "おひる": "昼", "ひるま": "昼間", "おひるま": "昼間", "よる": "夜", "あさ": "朝", "ごぜん": "午前", "ごぜんちゅう": "午前中", "ごご": "午後", "ゆうがた": "夕方", "しんや": "深夜"}
+
+// goesThere is how often one goes to a place of work, in other words: 会社いくの週二.
+var goesThere = regexp.MustCompile(`(?:会社|職場|病院|クリニック|オフィス|現地|現場|事業所|工場)(?:に|へ)?(?:いく|行く|通う|出る|出かける|顔を出す)(?:の)?(?:は|が|のは)?(?:だけ)?(?:毎)?(週|月)(?:に)?([1-5一二三四五])(?:日|回)?`)
+
 // workingWeek is Monday to Friday.
 var workingWeek = regexp.MustCompile(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)

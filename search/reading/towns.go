@@ -34,6 +34,9 @@ const minTown = 3
 // townTyped is hiragana that stands for itself, perhaps with what makes it a place.
 var townTyped = regexp.MustCompile(`(^| )([ぁ-んー]{3,}?)(?:市|区|町)?(?:(?:の|で|に|から)?(?:周辺|近郊|近く|在住|住み)?(?: |$)|の|で|に|から)`)
 
+// kanaRun is all the hiragana that a text begins with.
+var kanaRun = regexp.MustCompile(`^[ぁ-んー]+`)
+
 // towns takes a town that is typed in hiragana out of words and demands its
 // name: in kanji, or as it is typed, which may be the name of a clinic.
 func (r *reader) towns(text string) string {
@@ -46,6 +49,10 @@ func (r *reader) towns(text string) string {
 			break
 		}
 		kana := text[from+m[4] : from+m[5]]
+		if run := kanaRun.FindString(text[from+m[4]:]); run != kana && r.town(run) { // 都城=みやこのじょう is no の of 宮古
+			at := from + m[4]
+			return strings.TrimSpace(text[:at] + " " + text[at+len(run):])
+		}
 		if r.town(kana) {
 			return strings.TrimSpace(text[:from+m[0]] + " " + text[from+m[1]:])
 		}

@@ -190,7 +190,7 @@ func (r *reader) load(text string) string {
 }
 
 // loadAbout is how much one means to work: 週10時間くらい, 月40時間.
-var loadAbout = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(\d{1,3})時間(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
+var loadAbout = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(\d{1,3}) ?(?:時間|h\b|hrs?\b|hours?\b)(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
 
 // about takes how much one means to work out of words and puts the jobs of as
 // many hours a week first.

@@ -166,3 +166,46 @@ func (r *reader) evening(text string) string {
 		vocab.Text{JA: term.Label.JA + "・夕方まで", EN: term.Label.EN + " / until the evening"})
 	return rest
 }
+
+// weekdayTyped is a day of the working week: 水曜, 毎週水曜, 金曜日勤務.
+var weekdayTyped = regexp.MustCompile(`(?:毎週)?([月火水木金])曜日?(?:勤務|に働ける|に働きたい)?(?:の|は|が|に|で)?`)
+
+// oneWeekday takes a day of the working week out of words and leaves out the
+// jobs that name other days, and those on weekends alone.
+func (r *reader) oneWeekday(text string) string {
+	m := weekdayTyped.FindStringSubmatchIndex(text)
+	if m == nil || r.not || dislikedAfter(text[m[1]:]) > 0 || exceptedAfter(text[m[1]:]) > 0 || dayPart.MatchString(text) {
+		return text
+	}
+	piece, day := strings.TrimSpace(text[m[0]:m[1]]), text[m[2]:m[3]]
+	before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+	if r.literal[japanese.Key(piece)] || japanese.IsKanji(before) || before >= '0' && before <= '9' {
+		return text // 第2水曜
+	}
+	i := strings.Index(week, day) / len("月")
+	r.onAnyOf(1 << i)
+	working := search.AllOf[search.ColSchedule].Minus(search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend))
+	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: working, Weight: 1}})
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(day + "曜"), Weight: wishWeight},
+		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(day + "曜日"), Weight: wishWeight})
+	r.note(piece, search.ReadValue, search.ColSchedule, vocab.Text{JA: day + "曜にできるもの", EN: "possible on " + weekEnglish[i]})
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// held is said of a licence or certificate that one has: 指定医もってます. It puts
+// the jobs that ask for it first, and leaves out none.
+var held = regexp.MustCompile(`^(?:の資格|資格)?(?:は|を|も|が)?(?:もって|持って|取得済|取得し|取って|とって|とりまし|取りまし|保有|所持|あります)`)
+
+// ofField is the field of a certificate before it: 細胞診の専門医.
+var ofField = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,10})の?$`)
+
+func (r *reader) held(piece string, w *meaning) {
+	for _, v := range w.values {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: v.column, Values: v.values, Weight: v.weight})
+	}
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(piece), Weight: wishWeight})
+	if of := ofField.FindStringSubmatch(r.text[:strings.Index(r.text, piece)]); of != nil {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(of[1] + piece), Weight: 1})
+	}
+	r.note(piece, search.ReadGeneric, w.column, w.label)
+}

@@ -14,7 +14,7 @@ import (
 // clockPattern is a time of day, perhaps a span: 18:00以降, 午後7時, 22時~翌6時,
 // 20:00-26:00, 7pm.
 var clockPattern = regexp.MustCompile(`(?:平日|毎日)?(?:の|は)?(午前|午後|夕方|深夜|早朝|朝|昼|夜)?(?:の|は)?(\d{1,2})(?:時半?|:\d\d)` +
-	`(?:\d{1,2}分)? ?(pm|am)?(?: ?(?:~|-|から) ?(翌日?|午前|午後|夕方|深夜|夜|朝)?(?:の)?(\d{1,2})(?:時半?|:\d\d)(?:\d{1,2}分)? ?(pm|am)?)?` +
+	`(?:\d{1,2}分)? ?(pm|am)?(?: ?(?:~|-|から) ?(翌日?|翌朝|午前|午後|夕方|深夜|夜|朝)?(?:の)?(\d{1,2})(?:時半?|:\d\d)(?:\d{1,2}分)? ?(pm|am)?)?` +
 	`(以降|から|より|~|まで|以前|前|頃|ごろ|スタート|開始|終わり|終了)?|\b(\d{1,2}) ?(pm|am)\b`)
 
 // notClock are what makes a number before 時 no time of day.
@@ -146,7 +146,7 @@ func HourOf(digits, part string) (int, bool) {
 		}
 	case "am":
 		h %= 12
-	case "翌", "翌日":
+	case "翌", "翌日", "翌朝":
 		h += 24
 	}
 	if h < earlyBegins {

@@ -27,7 +27,7 @@ const (
 // dayMark begins the terms of the days that an advert names; anyDay stands in
 // an advert that names none, freeDays in one of which the day is open.
 const (
-	dayMark  = "曜"
+	dayMark  = "曜~" // no word begins so
 	anyDay   = dayMark + "?"
 	freeDays = dayMark + "*"
 )

@@ -161,6 +161,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"rush":  {"rush", .95, .94, 0, 0},
 		"fjord": {"fjord", .95, .95, 0, 0},
 		"firth": {"firth", .97, .97, 1, 0},
+		"wold":  {"wold", .97, .96, 3, 0},
+		"weir":  {"weir", .97, .97, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

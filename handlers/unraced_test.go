@@ -4,4 +4,4 @@ package handlers
 
 // formStep is how many cases of TestAdvertsFromTheFormAreJudgedByWhatTheySay
 // go from one that is handed in to the next.
-const formStep = 1
+const formStep = 2

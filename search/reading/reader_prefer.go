@@ -100,7 +100,7 @@ func (r *reader) orElse(values []valueSet) {
 }
 
 // saidAsWell are the dimensions of which adverts name values that no field holds.
-var saidAsWell = []search.Column{search.ColLicence, search.ColSkill, search.ColEquip}
+var saidAsWell = []search.Column{search.ColLicence, search.ColSkill, search.ColEquip, search.ColLang}
 
 // orSaid lets the word itself answer the last clause when no job has the value:
 // a certificate that the form does not know stands in the text alone.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	_ "embed"
 	"strings"
 	"unicode"
 )
@@ -28,13 +29,19 @@ func (r reading) half() (out []string) {
 // romaji finds them.
 func readings() []reading {
 	var out []reading
-	for _, pair := range strings.Fields(readingTable) {
+	for _, pair := range strings.Fields(readingTable + " " + moreReadings) {
 		if word, kana, ok := strings.Cut(pair, "="); ok {
 			out = append(out, reading{word, kana})
 		}
 	}
 	return out
 }
+
+// moreReadings are those of words that are less often typed so; the lines of
+// the table come first.
+//
+//go:embed readings.txt
+var moreReadings string
 
 // readingTable holds one "word=reading" per field. Of words of one reading
 // the first is meant.

@@ -23,6 +23,12 @@ func TestWithoutTakesOutWhatWasRead(t *testing.T) {
 		"an exclusion":                 {"精神科 -当直", "当直", "精神科"},
 		"a phrase":                     {"精神科 「健康相談」", "健康相談", "精神科"},
 		"an amount":                    {"時給1万円以上 内科", "時給1万円以上", "内科"},
+		"that alone":                   {"チャットだけ 内科", "チャット", "内科"},
+		"that alone, with a particle":  {"内科 在宅のみで", "在宅のみ", "内科"},
+		"from which on":                {"夕方以降 内科", "夕方以降", "内科"},
+		"a day alone":                  {"水曜だけ 内科", "水曜だけ", "内科"},
+		"days together":                {"月水金 内科", "月水金", "内科"},
+		"about how much":               {"週10時間くらい 内科", "週10時間くらい", "内科"},
 		"all there was":                {"夜間", "夜間", ""},
 	} {
 		readings := analyzer().Read(models.Criteria{Text: c.text}).Readings

@@ -61,7 +61,7 @@ var conditions = []struct {
 	{field("geriatrics"), "フレイル=frailty、誤嚥=嚥下=嚥下障害=dysphagia、サルコペニア、ポリファーマシー、老年医学=老年科=老年内科、寝たきり、老人ホーム=介護施設=特養=nursing home"},
 	{field("sleep_medicine"), "CPAP、過眠=ナルコレプシー=narcolepsy、睡眠障害=眠れない=眠れない人=sleep disorder、睡眠外来"},
 	{field("smoking_cessation"), "禁煙外来、ニコチン=nicotine、電子たばこ"},
-	{field("weight_management"), "痩身=痩せ薬、マンジャロ=ウゴービ=オゼンピック=GLP1、減量=slimming"},
+	{field("weight_management"), "痩身=痩せ薬、マンジャロ=ウゴービ=オゼンピック=ゼップバウンド=リベルサス=サクセンダ=GLP1、減量=slimming"},
 	{field("contraception"), "モーニングアフターピル、ミニピル、月経移動、IUD=ミレーナ"},
 	{field("genetics"), "ゲノム=genome、NIPT=出生前診断、希少疾患=難病=rare disease、ダウン症、遺伝カウンセリング"},
 	{field("rehabilitation"), "理学療法、言語聴覚、高次脳機能障害、義肢=装具、機能回復"},

@@ -151,8 +151,40 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
 		w.add("残業なし")
 	}
-	if j.Terms.Insurance.Health == "yes" && j.Terms.Insurance.Pension == "yes" {
-		writeBoth(w, vocab.Text{JA: "社会保険", EN: "social insurance"})
+	writeInsured(w, j.Terms.Insurance)
+	writePaid(w, &j.Pay)
+}
+
+// writePaid adds what is paid beside the amount, under the word that people
+// look for it by: 賞与年2回, 交通費なし.
+func writePaid(w *fieldWriter, p *models.Pay) {
+	for _, of := range []struct{ label, text string }{
+		{"賞与", p.Bonus}, {"交通費", p.Commute}, {"昇給", p.Raise}, {"最低保証", p.Guarantee}, {"源泉徴収", p.Withholding},
+	} {
+		switch text := strings.TrimPrefix(of.text, of.label); of.text {
+		case "":
+		case vocab.None, "なし":
+			w.add(of.label + "なし")
+		default:
+			w.add(of.label + text)
+		}
+	}
+}
+
+// writeInsured adds the kinds of social insurance that a job has.
+func writeInsured(w *fieldWriter, in models.Insurance) {
+	for _, kind := range []struct {
+		has  bool
+		text vocab.Text
+	}{
+		{in.Health == "yes" && in.Pension == "yes", vocab.Text{JA: "社会保険", EN: "social insurance"}},
+		{in.Health == "yes", vocab.Text{JA: "健康保険", EN: "health insurance"}},
+		{in.Pension == "yes", vocab.Text{JA: "厚生年金", EN: "pension insurance"}},
+		{in.Employment == "yes", vocab.Text{JA: "雇用保険", EN: "employment insurance"}},
+	} {
+		if kind.has {
+			writeBoth(w, kind.text)
+		}
 	}
 }
 

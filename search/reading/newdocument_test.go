@@ -64,3 +64,22 @@ func TestWhatAJobIsFoundBy(t *testing.T) {
 		}
 	}
 }
+
+// What is paid and insured stands in fields of their own: who types 賞与 finds
+// the jobs that have it, and none that says it has none.
+func TestWhatIsPaidBesideIsFoundByItsWord(t *testing.T) {
+	for typed, jobs := range map[string]map[bool]models.Job{
+		"賞与":   {true: {Advert: models.Advert{Pay: models.Pay{Bonus: "年2回"}}}, false: {Advert: models.Advert{Pay: models.Pay{Bonus: "none"}}}},
+		"交通費":  {true: {Advert: models.Advert{Pay: models.Pay{Commute: "実費支給"}}}, false: {Advert: models.Advert{Pay: models.Pay{Commute: "なし"}}}},
+		"源泉徴収": {true: {Advert: models.Advert{Pay: models.Pay{Withholding: "源泉徴収あり"}}}, false: {}},
+		"雇用保険": {true: {Advert: models.Advert{Terms: models.Terms{Insurance: models.Insurance{Employment: "yes"}}}}, false: {Advert: models.Advert{Terms: models.Terms{Insurance: models.Insurance{Employment: "no"}}}}},
+		"厚生年金": {true: {Advert: models.Advert{Terms: models.Terms{Insurance: models.Insurance{Pension: "yes"}}}}, false: {}},
+	} {
+		for found, job := range jobs {
+			job.ID, job.Title = "x", vocab.Text{JA: "内科", EN: "Physician"}
+			if got := analyzer().Read(models.Criteria{Text: typed}).Matches(analyzer().NewDocument(&job)); got != found {
+				t.Errorf("%s finds %+v: %t", typed, job.Advert.Pay, got)
+			}
+		}
+	}
+}

@@ -19,6 +19,7 @@ const (
 	CodeScheme  models.FaultCode = "egress.scheme"   // not https
 	CodePort    models.FaultCode = "egress.port"     // neither 443 nor 8443
 	CodeHost    models.FaultCode = "egress.host"     // no name of the public internet
+	CodeListed  models.FaultCode = "egress.listed"   // none of the hosts that the operator allows
 	CodeInside  models.FaultCode = "egress.inside"   // resolves to an address that is not public
 	CodeReach   models.FaultCode = "egress.reach"    // no answer: name unknown, refused, timed out
 	CodeLarge   models.FaultCode = "egress.large"    // the answer is larger than is read
@@ -52,12 +53,35 @@ func (c *Client) Parse(text string) (*url.URL, models.FaultCode) {
 		return nil, CodePort
 	case !ok:
 		return nil, CodeHost
+	case !c.allowed(strings.ToLower(host)):
+		return nil, CodeListed
 	case u.Port() != "":
 		u.Host = bracketed(host) + ":" + u.Port()
 	default:
 		u.Host = bracketed(host)
 	}
 	return u, ""
+}
+
+// allowed reports whether a host is one that the operator allows.
+func (c *Client) allowed(host string) bool {
+	return len(c.hosts) == 0 || slices.ContainsFunc(c.hosts, func(h string) bool {
+		below, all := strings.CutPrefix(h, "*")
+		return host == h || all && strings.HasSuffix(host, below)
+	})
+}
+
+// Host reads what names hosts that may be reached: a name or *. before one. ok
+// is false for all else.
+func Host(text string) (host string, ok bool) {
+	name, below := strings.CutPrefix(strings.TrimSpace(text), "*.")
+	if host, ok = asciiHost(name); !ok {
+		return "", false
+	}
+	if host = strings.ToLower(host); below {
+		host = "*." + host
+	}
+	return host, true
 }
 
 func bracketed(host string) string {

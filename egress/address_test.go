@@ -122,3 +122,33 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// An operator may name the hosts that can be reached; all else is refused with
+// words of its own, at the address and at a redirect.
+func TestOnlyHostsOfTheOperatorAreReached(t *testing.T) {
+	var hosts []string
+	for _, text := range []string{"jobs.example.com", "*.Clinic.example", "求人.example.jp"} {
+		host, ok := Host(text)
+		if !ok {
+			t.Fatalf("%q is no host", text)
+		}
+		hosts = append(hosts, host)
+	}
+	c := New(Options{Hosts: hosts})
+	for address, want := range map[string]models.FaultCode{
+		"https://jobs.example.com/feed.xml": "", "https://JOBS.example.com:8443/": "", "https://a.clinic.example/": "", "https://a.b.clinic.example/": "",
+		"https://求人.example.jp/": "", "https://jobs.example.com./": "",
+		"https://example.com/": CodeListed, "https://x.jobs.example.com/": CodeListed, "https://clinic.example/": CodeListed,
+		"https://evilclinic.example/": CodeListed, "https://jobs.example.com.evil.example/": CodeListed, "https://8.8.8.8/": CodeListed,
+		"https://jobs.example.com:22/": CodePort, "http://jobs.example.com/": CodeScheme, "https://127.0.0.1/": CodeHost,
+	} {
+		if _, got := c.Parse(address); got != want {
+			t.Errorf("%s: %q, want %q", address, got, want)
+		}
+	}
+	for _, text := range []string{"", "*", "*.", "localhost", "10.0.0.1", "https://example.com", "a b.example", "*.*.example.com", "example.com:443"} {
+		if host, ok := Host(text); ok {
+			t.Errorf("%q is taken for %q", text, host)
+		}
+	}
+}

@@ -47,6 +47,7 @@ const (
 // Client speaks HTTPS with the public internet and nothing else.
 type Client struct {
 	exempted []netip.AddrPort
+	hosts    []string // empty: all
 	http     *http.Client
 }
 
@@ -57,6 +58,10 @@ type Options struct {
 	// are not public, by http too: a feed within the operator's own network, or
 	// the server of a test. There is no way to exempt a range.
 	Exempt []netip.AddrPort
+	// Hosts are all that may be reached, where there are any: names
+	// (jobs.example.com) and all below a name (*.example.com), in lower case and
+	// ASCII. Exempt addresses may be reached as well.
+	Hosts []string
 	// Resolver looks names up; nil: the one of the system.
 	Resolver *net.Resolver
 	// Transport changes the transport, for the certificates of a test; nil: not.
@@ -65,7 +70,7 @@ type Options struct {
 
 // New returns a client.
 func New(o Options) *Client {
-	c := &Client{exempted: o.Exempt}
+	c := &Client{exempted: o.Exempt, hosts: o.Hosts}
 	dialer := &net.Dialer{Timeout: dialTime, KeepAlive: -1, Resolver: o.Resolver, ControlContext: c.control}
 	transport := &http.Transport{
 		Proxy:       nil, // a proxy of the environment would connect in our stead, unchecked

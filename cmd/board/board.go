@@ -43,17 +43,19 @@ type Settings struct {
 	MailFlags
 	OperatorFlags
 	LINEFlags
+	TLSFlags
+	SecurityFlags
 	Demo      bool     `help:"Add demo data, with dates moved to today, and print accounts worth trying."`
 	Addr      string   `help:"Address to listen on." default:"localhost:8080"`
 	AdminAddr string   `help:"Address of /livez, /readyz and /metrics; empty for none. Keep it private." default:"localhost:8081"`
-	PublicURL string   `help:"Address people reach the board at; all links are made from it. Default: http:// and --addr." placeholder:"URL"`
+	PublicURL string   `help:"Address people reach the board at; all links are made from it. Default: http:// (https:// with --tls-cert) and --addr." placeholder:"URL"`
 	Proxy     []string `help:"Networks of trusted proxies (10.0.0.0/8) whose X-Forwarded-For is believed."`
-
-	SecurityLog string `help:"File for security events, one JSON line each. Default: the ordinary log, under security." placeholder:"FILE" type:"path"`
 
 	NamesFont string `help:"Font file (TTF, OTF, TTC) for kanji of names that the board's own font lacks, on CVs. Default: Noto Sans CJK or IPAex Gothic where packages put them." placeholder:"FILE" type:"path"`
 
 	ExemptAddress []string `help:"Addresses with their port (10.0.0.5:8443) that feeds may be pulled from and webhooks sent to although they are not public, by http too; notifications of browsers never go there." placeholder:"IP:PORT"`
+
+	OutsideHost []string `help:"Hosts that feeds may be pulled from and webhooks sent to (jobs.example.com, *.example.com). Default: any on the public internet." placeholder:"HOST"`
 
 	PushKey string `help:"Private key that push services of browsers know the board by, base64url of 32 bytes. Default: one that the board made when it first ran." name:"push-key" placeholder:"KEY"`
 
@@ -119,7 +121,11 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if len(exempt) > 0 {
 		b.log.Warn("feeds may be pulled from addresses that are not public", "addresses", exempt)
 	}
-	b.egress = egress.New(egress.Options{Exempt: exempt})
+	hosts, err := settings.outsideHosts()
+	if err != nil {
+		return nil, err
+	}
+	b.egress = egress.New(egress.Options{Exempt: exempt, Hosts: hosts})
 	registerMetrics(b.metrics, b.store)
 	b.health = newHealth(b.dir, settings.RoomBelow, b.store.Now)
 	registerHealth(b.metrics, b.health)
@@ -130,7 +136,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if err := b.parse(); err != nil {
 		return nil, err
 	}
-	if b.security, b.ended, err = openSecurityLog(settings.SecurityLog, b.log); err != nil {
+	if b.security, b.ended, err = settings.SecurityFlags.open(b.log, b.metrics); err != nil {
 		return nil, err
 	}
 	if b.post, err = settings.mailRoom(ctx, b); err != nil {
@@ -174,6 +180,11 @@ func (c *Settings) Check() []error {
 					"on a network want smtp or sendgrid, or say --demo-on-network if all of it may be read"))
 		}
 	}
+	for _, err := range []error{c.TLSFlags.check(), c.SecurityFlags.check()} {
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
 	if c.DrainWait < 0 || c.DrainWait > time.Minute {
 		errs = append(errs, errors.New("--drain-wait: want at most a minute"))
 	}
@@ -183,6 +194,9 @@ func (c *Settings) Check() []error {
 	if _, err := c.exempt(); err != nil {
 		errs = append(errs, err)
 	}
+	if _, err := c.outsideHosts(); err != nil {
+		errs = append(errs, err)
+	}
 	if _, err := c.proxies(); err != nil {
 		errs = append(errs, err)
 	}
@@ -190,6 +204,18 @@ func (c *Settings) Check() []error {
 		errs = append(errs, fmt.Errorf("--names-font: %w", err))
 	}
 	return errs
+}
+
+// outsideHosts returns the hosts that feeds and webhooks are kept to, none for any.
+func (c *Settings) outsideHosts() (hosts []string, err error) {
+	for _, text := range c.OutsideHost {
+		host, ok := egress.Host(text)
+		if !ok {
+			return nil, fmt.Errorf("--outside-host: want a name of the public internet such as jobs.example.com or *.example.com, got %q", text)
+		}
+		hosts = append(hosts, host)
+	}
+	return hosts, nil
 }
 
 // checkAddresses names the addresses that nobody can listen on.
@@ -213,9 +239,13 @@ func (c *Settings) checkAddresses() (errs []error) {
 func (c *Settings) Public() (*url.URL, error) {
 	text := c.PublicURL
 	if text == "" {
-		text = "http://" + c.Addr
+		scheme := "http://"
+		if c.speaksTLS() {
+			scheme = "https://"
+		}
+		text = scheme + c.Addr
 		if strings.HasPrefix(c.Addr, ":") {
-			text = "http://localhost" + c.Addr
+			text = scheme + "localhost" + c.Addr
 		}
 	}
 	public, err := url.Parse(strings.TrimSuffix(text, "/"))
@@ -224,6 +254,8 @@ func (c *Settings) Public() (*url.URL, error) {
 		return nil, fmt.Errorf("--public-url: want an http:// or https:// address, got %q", text)
 	case public.Path != "" || public.RawQuery != "" || public.Fragment != "" || public.User != nil:
 		return nil, fmt.Errorf("--public-url: want scheme and host alone, such as https://enkaku.example, got a path or more")
+	case public.Scheme == "http" && c.speaksTLS():
+		return nil, errors.New("--public-url: a board with --tls-cert is reached by https")
 	case public.Scheme == "http" && !loopback(public.Hostname()):
 		return nil, errors.New("--public-url: a board on the network needs https")
 	}

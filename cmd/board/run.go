@@ -47,7 +47,11 @@ func (b *Board) Run(ctx context.Context) error {
 	// Operators' addresses answer until people's are closed.
 	apart, closed := context.WithCancel(context.WithoutCancel(ctx))
 	defer closed()
-	b.serve(ctx, group, handlers.New(options), web.Patient(listener), closed)
+	door, err := b.door(web.Patient(listener))
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	b.serve(ctx, group, handlers.New(options), door, closed)
 	private, err := b.listenForOperators()
 	if err != nil {
 		return errors.Join(err, listener.Close())

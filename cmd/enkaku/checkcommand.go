@@ -30,7 +30,7 @@ func (c *checkCommand) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	if public.Scheme == "https" && len(c.Proxy) == 0 {
+	if public.Scheme == "https" && len(c.Proxy) == 0 && c.TLSCert == "" {
 		fmt.Fprintln(s.Err, "enkaku: --public-url is https and no --proxy is named: if a proxy stands before the board, "+
 			"all visitors count as one address, and limits meant for one stop everybody")
 	}

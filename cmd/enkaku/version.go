@@ -2,15 +2,38 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime/debug"
 )
 
-type versionCommand struct{}
+type versionCommand struct {
+	Parts bool `help:"Also list every module that the program is built from, with its version and checksum."`
+}
 
 // Run prints the version.
-func (versionCommand) Run(s streams) error {
-	_, err := fmt.Fprintln(s.Out, "enkaku", version())
-	return err
+func (c versionCommand) Run(s streams) error {
+	if _, err := fmt.Fprintln(s.Out, "enkaku", version()); err != nil || !c.Parts {
+		return err
+	}
+	return parts(s.Out)
+}
+
+// parts lists the modules that the toolchain recorded in the program: path,
+// version and checksum as in go.sum, one a line.
+func parts(w io.Writer) error {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return fmt.Errorf("the program does not say what it is built from")
+	}
+	for _, m := range info.Deps {
+		if m.Replace != nil {
+			m = m.Replace
+		}
+		if _, err := fmt.Fprintln(w, m.Path, m.Version, m.Sum); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // version returns the module version or revision that the toolchain recorded,

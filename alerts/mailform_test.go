@@ -70,13 +70,16 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"ReplyRefused":    func() (templates.Mail, error) { return k.ReplyRefused(l, j, "/me/applied/j.d", models.ReplyForged) },
 		"MessageToDoctor": func() (templates.Mail, error) { return k.MessageToDoctor(l, j, "j.d") },
 		"MessageToPoster": func() (templates.Mail, error) { return k.MessageToPoster(l, j, "j.d") },
-		"Hired":           func() (templates.Mail, error) { return k.Hired(l, j, "j.d") },
-		"Outcome":         func() (templates.Mail, error) { return k.Outcome(l, []*models.Job{j, j}) },
-		"Sleep":           func() (templates.Mail, error) { return k.Sleep(l, "2026-12-24", true) },
-		"AsAdvertised":    func() (templates.Mail, error) { return k.AsAdvertised(l, j, "j.d", now) },
-		"Interview":       func() (templates.Mail, error) { return k.Interview(l, models.ByDoctor, j, interviewing()) },
-		"InterviewSoon":   func() (templates.Mail, error) { return k.InterviewSoon(l, models.ByPoster, j, interviewing()) },
-		"Expiry":          func() (templates.Mail, error) { return k.Expiry(l, j, 7) },
+		"Withdrawn": func() (templates.Mail, error) {
+			return k.Withdrawn(l, j, &models.Application{ID: "j.d", State: models.ApplicationWithdrawn})
+		},
+		"Hired":         func() (templates.Mail, error) { return k.Hired(l, j, "j.d") },
+		"Outcome":       func() (templates.Mail, error) { return k.Outcome(l, []*models.Job{j, j}) },
+		"Sleep":         func() (templates.Mail, error) { return k.Sleep(l, "2026-12-24", true) },
+		"AsAdvertised":  func() (templates.Mail, error) { return k.AsAdvertised(l, j, "j.d", now) },
+		"Interview":     func() (templates.Mail, error) { return k.Interview(l, models.ByDoctor, j, interviewing()) },
+		"InterviewSoon": func() (templates.Mail, error) { return k.InterviewSoon(l, models.ByPoster, j, interviewing()) },
+		"Expiry":        func() (templates.Mail, error) { return k.Expiry(l, j, 7) },
 		"Saved": func() (templates.Mail, error) {
 			news := make([]templates.SavedNews, 400)
 			for i := range news {

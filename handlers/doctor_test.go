@@ -265,6 +265,12 @@ func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {
 		models.ApplicationID("JA01", d.ID, 0)); a.State != models.ApplicationWithdrawn || a.Contact+a.LegalName != "" {
 		t.Errorf("withdrawn: %+v", a)
 	}
+	left := w.newest("saiyo@example.jp", "application_withdrawn")
+	for _, personal := range []string{"内科医K", "山田花子", "apply@example.jp", "よろしく"} {
+		if strings.Contains(left.Text+left.HTML+left.Subject, personal) {
+			t.Errorf("that it was taken back says %q", personal)
+		}
+	}
 	b.submit(path, path, form).want(t, 303)
 	b.get(path).want(t, 200, "応募済みです")
 	if again, err := w.store.Applications().Get(t.Context(), models.ApplicationID("JA01", d.ID, 1)); err != nil ||

@@ -321,6 +321,7 @@ func TestAStoppedOrBlockedOrganisationWritesNothing(t *testing.T) {
 	editor.submit(path, path, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}).want(t, 303)
 	m.clinic.say(m.desk, "大切な文").want(t, 409, "利用が停止されている", "大切な文")
 	m.doctor.say(m.me, "大切な文").want(t, 409, "現在このサイトを利用できない", "大切な文")
+	m.doctor.get("/me/applied").want(t, 200, "掲載元が利用できないため止まっています")
 	editor.submit(path, path, url.Values{"state": {"verified"}}).want(t, 303)
 	m.doctor.say(m.me, "再開しました").want(t, 303)
 
@@ -356,6 +357,11 @@ func TestADoctorWhoLeavesTakesTheThreadAlong(t *testing.T) {
 		t.Errorf("the application: %+v, %v", a, err)
 	}
 	m.clinic.say(m.desk, "大切な文").want(t, 409, "大切な文")
+	b.catchUp()
+	left := b.toldOf(alert.MailWithdrawn, "jinji@clinic.example")
+	if len(left) != 1 || strings.Contains(left[0].Text+left[0].Subject, "内科医K") {
+		t.Errorf("the clinic is told: %+v", left)
+	}
 }
 
 func TestWhoWritesTooMuchIsAskedToWait(t *testing.T) {

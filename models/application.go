@@ -163,6 +163,38 @@ func (a *Application) LastStep() ApplicationStep {
 	return a.Steps[len(a.Steps)-1]
 }
 
+// WithdrawnFrom is where the application was when the doctor took it back; ""
+// while it stands, and once what was in it is erased.
+func (a *Application) WithdrawnFrom() ApplicationState {
+	switch n := len(a.Steps); {
+	case n == 0 || a.Stands():
+		return ""
+	case n == 1:
+		return ApplicationReceived
+	default:
+		return a.Steps[n-2].State
+	}
+}
+
+// OffWithStep is the interview that was called off by the last change of state;
+// zero for none.
+func (a *Application) OffWithStep() InterviewStep {
+	off := a.Interview.Last()
+	if off.By != ByBoard || !off.At.Equal(a.LastStep().At) {
+		return InterviewStep{}
+	}
+	return off
+}
+
+// ContactedElsewhere reports whether the poster noted that it was in touch with
+// the doctor, and neither wrote nor proposed a time on the board: only a letter
+// about the note tells the doctor.
+func (a *Application) ContactedElsewhere() bool {
+	step := a.LastStep()
+	return step.State == ApplicationContacted && a.SaidAt.IsZero() &&
+		!slices.ContainsFunc(a.Interview.Steps, func(s InterviewStep) bool { return s.By == ByPoster })
+}
+
 // View notes that the poster reads the application and reports whether that is
 // news.
 func (a *Application) View(now time.Time) bool {

@@ -177,7 +177,8 @@ func (v *Interview) look(side Actor) bool {
 }
 
 // InterviewFor is the side that is to be told of the last step of the interview;
-// "" for nobody. What ended with the selection stands in the letter about that.
+// "" for nobody. What ended with the selection, or with the application that was
+// taken back, stands in the letter about that.
 func (a *Application) InterviewFor() Actor {
 	switch a.Interview.Last().By {
 	case ByDoctor:
@@ -185,7 +186,7 @@ func (a *Application) InterviewFor() Actor {
 	case ByPoster:
 		return ByDoctor
 	case ByBoard:
-		if a.State != ApplicationClosed {
+		if a.OffWithStep().By == "" {
 			return ByPoster
 		}
 	}

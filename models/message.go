@@ -107,6 +107,16 @@ func (a *Application) Tell(m *Message) bool {
 	return true
 }
 
+// TakeMessage notes a message that stands: of whom it tells, who wrote last, and
+// that to write is to contact. It reports whether anything is news.
+func (a *Application) TakeMessage(m *Message, now time.Time) (bool, error) {
+	told, wrote := a.Tell(m), a.NoteWritten(m)
+	if m.From == ByPoster && a.Unanswered() {
+		return true, a.Answer(ApplicationContacted, now)
+	}
+	return told || wrote, nil
+}
+
 // Told is the message of which a side was mailed last and has not looked since;
 // "" for none.
 func (a *Application) Told(side Actor) string {

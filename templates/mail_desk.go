@@ -131,10 +131,12 @@ func (k Letters) LicenceDecided(l vocab.Lang, held *models.LicenceHeld) (Mail, e
 // of an agreed interview that is off with it.
 func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
 	state := k.in(l, "state."+string(a.State))
-	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), k.in(l, "progress.body", state))
-	if last := a.Interview.Last(); last.By == models.ByBoard && last.Time() != (models.TimeSlot{}) {
-		n.Facts = []fact{{k.in(l, "interview.off_time"), k.slot(l, last.Time(), models.ByDoctor, a)}}
+	body := k.in(l, "progress.body", state)
+	if a.State == models.ApplicationContacted {
+		body = k.in(l, "progress.contacted_body")
 	}
+	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), body)
+	n.Facts = k.off(l, models.ByDoctor, a)
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)
@@ -159,6 +161,33 @@ func (k Letters) Stopped(l vocab.Lang, j *models.Job, applicationID string) (Mai
 // who.
 func (k Letters) Hired(l vocab.Lang, j *models.Job, applicationID string) (Mail, error) {
 	return k.aboutJob(l, "hired", j, "/desk/applications/"+applicationID)
+}
+
+// Withdrawn tells a recruiter that the doctor took an application back, how far it
+// had come, and of an agreed interview that is off with it, without saying who.
+func (k Letters) Withdrawn(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
+	subject, body := "withdrawn.subject", "withdrawn.body"
+	switch a.WithdrawnFrom() {
+	case models.ApplicationOffered:
+		subject, body = "withdrawn_offered.subject", "withdrawn_offered.body"
+	case models.ApplicationHired:
+		subject, body = "withdrawn_hired.subject", "withdrawn_hired.body"
+	}
+	n := k.start(l, k.in(l, subject, j.Title.In(l)), k.in(l, body))
+	n.Facts = k.off(l, models.ByPoster, a)
+	n.Jobs = []jobLine{k.jobLine(l, j)}
+	n.Actions = []Span{{Text: k.in(l, "withdrawn.button"), URL: k.Links.Page(l, "/desk/applications/"+a.ID)}}
+	return k.Mails.write(n)
+}
+
+// off names to a side the agreed interview that is off with the last change of
+// state, if there was one.
+func (k Letters) off(l vocab.Lang, to models.Actor, a *models.Application) []fact {
+	off := a.OffWithStep().Time()
+	if off == (models.TimeSlot{}) {
+		return nil
+	}
+	return []fact{{k.in(l, "interview.off_time"), k.slot(l, off, to, a)}}
 }
 
 // MessageToDoctor tells a doctor that there is a message of the poster, without

@@ -196,11 +196,17 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"unanswered": func() (Mail, error) {
 			return k.Unanswered(l, j, []*models.Job{monthly()}, "job-1.doctor-1")
 		},
-		"stopped":       func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
-		"hired":         func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
-		"erase":         func() (Mail, error) { return k.Erase(l, "sub-1", now) },
-		"erase-account": func() (Mail, error) { return k.EraseAccount(l) },
-		"erased":        func() (Mail, error) { return k.Erased(l) },
+		"stopped": func() (Mail, error) { return k.Stopped(l, j, "job-1.doctor-1") },
+		"contacted": func() (Mail, error) {
+			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationContacted})
+		},
+		"withdrawn":         func() (Mail, error) { return k.Withdrawn(l, j, leftFrom(models.ApplicationViewed)) },
+		"withdrawn-offered": func() (Mail, error) { return k.Withdrawn(l, j, leftFrom(models.ApplicationOffered)) },
+		"withdrawn-hired":   func() (Mail, error) { return k.Withdrawn(l, j, leftFrom(models.ApplicationHired)) },
+		"hired":             func() (Mail, error) { return k.Hired(l, j, "job-1.doctor-1") },
+		"erase":             func() (Mail, error) { return k.Erase(l, "sub-1", now) },
+		"erase-account":     func() (Mail, error) { return k.EraseAccount(l) },
+		"erased":            func() (Mail, error) { return k.Erased(l) },
 
 		"sleep":      func() (Mail, error) { return k.Sleep(l, "2026-12-24", false) },
 		"sleep-last": func() (Mail, error) { return k.Sleep(l, "2026-12-24", true) },
@@ -627,6 +633,17 @@ func arranged(state models.InterviewState) *models.Application {
 func takenBack() *models.Application {
 	a := arranged(models.InterviewOff)
 	a.Interview.Steps[0].Slots = nil
+	return a
+}
+
+// leftFrom is an application with an agreed interview that the doctor took back.
+func leftFrom(state models.ApplicationState) *models.Application {
+	a := arranged(models.InterviewAgreed)
+	at := a.Interview.Agreed.Start.Add(-time.Hour)
+	a.State, a.Steps = state, []models.ApplicationStep{{State: state, At: at}}
+	if err := a.Move(models.ApplicationWithdrawn, models.ByDoctor, at); err != nil {
+		panic(err)
+	}
 	return a
 }
 

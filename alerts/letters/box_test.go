@@ -116,6 +116,10 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			a := &models.Application{ID: "j.d"}
 			return errors.Join(b.Hired(w.ctx, to, "u1", j, a), b.Hired(w.ctx, to, "u1", j, a))
 		}, alert.MailHired, week, "/desk/applications/j.d"},
+		"Withdrawn": {func(w *world, to To) error {
+			a := &models.Application{ID: "j.d", State: models.ApplicationWithdrawn}
+			return errors.Join(b.Withdrawn(w.ctx, to, "u1", j, a), b.Withdrawn(w.ctx, to, "u1", j, a))
+		}, alert.MailWithdrawn, week, "/desk/applications/j.d"},
 		"Interview": {func(w *world, to To) error {
 			slot := models.TimeSlot{Start: start.AddDate(0, 0, 2), Minutes: 30}
 			a := &models.Application{ID: "j.d", Interview: models.Interview{Steps: []models.InterviewStep{{State: models.InterviewAgreed, Slots: []models.TimeSlot{slot}}}}}

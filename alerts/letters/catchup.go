@@ -131,8 +131,7 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 			return false, absent(err)
 		}
 		a, err = t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
-			told, wrote := a.Tell(m), a.NoteWritten(m)
-			return told || wrote, nil
+			return a.TakeMessage(m, now)
 		})
 		if err != nil {
 			return false, err
@@ -173,8 +172,5 @@ func (t *Talks) hide(ctx context.Context, d *models.Doctor, a *models.Applicatio
 		}
 		return t.Tell(ctx, &off, since)
 	}
-	if a.Interview.Last().By == models.ByBoard {
-		return nil // they know by the interview that was called off
-	}
-	return t.poster(ctx, a, func(u *models.User) error { return t.box.Stopped(ctx, ToUser(u), u.ID, &j, a) })
+	return t.over(ctx, a, &j)
 }

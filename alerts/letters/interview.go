@@ -40,6 +40,15 @@ func (b *Box) calendar(to To, side models.Actor, j *models.Job, a *models.Applic
 	return mail.CalendarFile{Method: method, Content: text}
 }
 
+// offCalendar takes an agreed interview that is off with the last change of state
+// out of the calendar of a side. Zero: there was none.
+func (b *Box) offCalendar(to To, side models.Actor, j *models.Job, a *models.Application) mail.CalendarFile {
+	if a.OffWithStep().Time() == (models.TimeSlot{}) {
+		return mail.CalendarFile{}
+	}
+	return b.calendar(to, side, j, a)
+}
+
 // interviewID names a letter about the interview of an application.
 func interviewID(what string, a *models.Application, which, user string) string {
 	id := what + "." + a.ID + "." + which

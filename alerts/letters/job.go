@@ -35,8 +35,8 @@ func (b *Box) JobEnded(ctx context.Context, to To, j *models.Job, a *models.Appl
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailJobEnded, to: to, worth: week}, written, err)
 }
 
-// Answered tells a doctor that the poster moved an application to a state; of
-// each state once.
+// Answered tells a doctor that the poster moved an application to a state, and
+// takes an interview that is off with it out of their calendar; of each state once.
 func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Application) error {
 	words, reply, err := b.answerable(ctx, to, a, models.ByDoctor)
 	if err != nil {
@@ -44,8 +44,9 @@ func (b *Box) Answered(ctx context.Context, to To, j *models.Job, a *models.Appl
 	}
 	words.Zone = to.Zone
 	written, err := words.Answered(to.lang(), j, a)
-	id := "answered." + a.ID + "." + string(a.State)
-	return b.Post.put(ctx, envelope{id: id, kind: alert.MailAnswered, to: to, worth: week, replyTo: reply}, written, err)
+	e := envelope{id: "answered." + a.ID + "." + string(a.State), kind: alert.MailAnswered, to: to, worth: week, replyTo: reply}
+	e.calendar = b.offCalendar(to, models.ByDoctor, j, a)
+	return b.Post.put(ctx, e, written, err)
 }
 
 // Stopped tells one user of a poster that a selection cannot go on, neither who
@@ -61,6 +62,17 @@ func (b *Box) Hired(ctx context.Context, to To, user string, j *models.Job, a *m
 	written, err := b.Words.Hired(to.lang(), j, a.ID)
 	id := "hired." + a.ID + "." + user
 	return b.Post.put(ctx, envelope{id: id, kind: alert.MailHired, to: to, worth: week}, written, err)
+}
+
+// Withdrawn tells one user of a poster that the doctor took an application back,
+// and takes an interview that is off with it out of their calendar; once.
+func (b *Box) Withdrawn(ctx context.Context, to To, user string, j *models.Job, a *models.Application) error {
+	words := b.Words
+	words.Zone = to.Zone
+	written, err := words.Withdrawn(to.lang(), j, a)
+	e := envelope{id: "withdrawn." + a.ID + "." + user, kind: alert.MailWithdrawn, to: to, worth: week}
+	e.calendar = b.offCalendar(to, models.ByPoster, j, a)
+	return b.Post.put(ctx, e, written, err)
 }
 
 // MessageToDoctor tells a doctor that the poster wrote, without the words. Until

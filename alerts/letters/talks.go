@@ -98,14 +98,8 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 			t.poster(ctx, a, func(u *models.User) error { return t.box.Applied(ctx, ToUser(u), u.ID, &j, a) }),
 			t.doctor(ctx, a, func(to To) error { return t.box.Received(ctx, to, &j, a) }))
 	}
-	if step := a.LastStep(); fresh(step.At) {
-		switch step.State {
-		case models.ApplicationOffered, models.ApplicationClosed:
-			err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.Answered(ctx, to, &j, a) }))
-		case models.ApplicationHired:
-			err = errors.Join(err,
-				t.poster(ctx, a, func(u *models.User) error { return t.box.Hired(ctx, ToUser(u), u.ID, &j, a) }))
-		}
+	if fresh(a.LastStep().At) {
+		err = errors.Join(err, t.tellStep(ctx, a, &j))
 	}
 	if note := a.LastJobNote(); fresh(note.At) && a.Stands() {
 		err = errors.Join(err, t.doctor(ctx, a, func(to To) error { return t.box.JobEnded(ctx, to, &j, a) }))
@@ -127,6 +121,52 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 		}
 	}
 	return err
+}
+
+// tellStep tells the other side of the last change of state. That the poster
+// opened an application is no letter, and a message or a time that the poster
+// proposed has its own.
+func (t *Talks) tellStep(ctx context.Context, a *models.Application, j *models.Job) error {
+	answered := func(to To) error { return t.box.Answered(ctx, to, j, a) }
+	switch a.LastStep().State {
+	case models.ApplicationOffered, models.ApplicationClosed:
+		return t.doctor(ctx, a, answered)
+	case models.ApplicationContacted:
+		if a.ContactedElsewhere() {
+			return t.doctor(ctx, a, answered)
+		}
+	case models.ApplicationHired:
+		return t.poster(ctx, a, func(u *models.User) error { return t.box.Hired(ctx, ToUser(u), u.ID, j, a) })
+	case models.ApplicationWithdrawn:
+		return t.withdrawn(ctx, a, j)
+	}
+	return nil
+}
+
+// withdrawn tells the poster that the doctor took an application back, unless
+// the poster had ended the selection. Who blocked the organisation is not heard
+// of again: it is told what Hide says, if it was not yet.
+func (t *Talks) withdrawn(ctx context.Context, a *models.Application, j *models.Job) error {
+	if a.WithdrawnFrom() == models.ApplicationClosed {
+		return nil
+	}
+	d, err := t.desk.Doctors.Get(ctx, a.DoctorID)
+	if absent(err) != nil {
+		return err
+	}
+	if d.HidesJob(j) {
+		return t.over(ctx, a, j)
+	}
+	return t.poster(ctx, a, func(u *models.User) error { return t.box.Withdrawn(ctx, ToUser(u), u.ID, j, a) })
+}
+
+// over tells the poster that an interview is off, or that the selection cannot go
+// on, neither who it was nor why; once.
+func (t *Talks) over(ctx context.Context, a *models.Application, j *models.Job) error {
+	if a.Interview.Last().By == models.ByBoard {
+		return t.interview(ctx, a, models.ByPoster, j)
+	}
+	return t.poster(ctx, a, func(u *models.User) error { return t.box.Stopped(ctx, ToUser(u), u.ID, j, a) })
 }
 
 // interview tells a side, also the one that picked, of the last step of the interview.

@@ -22,6 +22,8 @@ type ApplicationPage struct {
 	Changed    bool // the advert is another now
 	Shown      bool // what follows of the doctor, and the thread
 	Withdrawn  bool
+	Left       string    // that the doctor took it back, and how far it had come, in words
+	LeftAt     time.Time // when; zero: not known any more
 	Name       string
 	LegalName  string // only when the doctor shares it
 	Headline   string

@@ -71,6 +71,8 @@ func (h *Handlers) showApplication(c *fiber.Ctx, t *web.Talk, beside aside) erro
 		page.Note = h.Words(c, "desk.offered_note")
 	case models.ApplicationHired:
 		page.Note = h.Words(c, "desk.hired_note")
+	case models.ApplicationWithdrawn:
+		page.Left, page.LeftAt = h.Words(c, leftWords(a)), a.LastStep().At
 	}
 	if since := a.WaitsSince(); !since.IsZero() {
 		page.Waits = h.Span(c, h.Now().Sub(since))
@@ -110,6 +112,18 @@ func (h *Handlers) showWho(c *fiber.Ctx, page *ApplicationPage, t *web.Talk) {
 			Status: h.Words(c, "desk.licence_"+string(standing)), Mark: templates.LicenceMark(standing),
 		})
 	}
+}
+
+// leftWords are the words for how far an application had come when the doctor
+// took it back.
+func leftWords(a *models.Application) string {
+	switch a.WithdrawnFrom() {
+	case models.ApplicationOffered:
+		return "desk.withdrawn_offered"
+	case models.ApplicationHired:
+		return "desk.withdrawn_hired"
+	}
+	return "desk.withdrawn_contact"
 }
 
 // AnswerApplication sends what the poster wrote to the doctor, moves the

@@ -45,6 +45,10 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 	if err != nil {
 		return err
 	}
+	behind, err := h.PublishersOf(c.UserContext(), jobs)
+	if err != nil {
+		return err
+	}
 	l, nav := h.own(c, "doctor.applied_title", "/me/applied")
 	say := h.SayIn(l.Lang)
 	page := AppliedPage{Layout: l, Nav: nav, Pager: pager}
@@ -55,8 +59,10 @@ func (h *Handlers) showApplied(c *fiber.Ctx, typed revealing) error {
 			Highlight: a.Stands() && c.Query("new") == a.JobID,
 		}
 		if j, ok := jobs[a.JobID]; ok {
-			if a.Stands() && d.HidesJob(&j) {
-				row.State, row.Shared = stoppedWords(say, &a, models.WriteHidden), say("doctor.shared_hidden")
+			stop := a.StopsWriting(&d, &j, behind[a.JobID])
+			row.State = stoppedWords(say, &a, stop)
+			if stop == models.WriteHidden {
+				row.Shared = say("doctor.shared_hidden")
 			}
 			row.Title, row.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, &j)
 			if j.Public(h.Now()) {

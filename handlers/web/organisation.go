@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -51,6 +52,49 @@ func (s *Site) PublisherOf(ctx context.Context, j *models.Job) (models.Publisher
 		err = nil
 	}
 	return p, err
+}
+
+// PublishersOf are PublisherOf for some jobs, by the id of the job, in two reads
+// however many there are.
+func (s *Site) PublishersOf(ctx context.Context, jobs map[string]models.Job) (map[string]models.Publisher, error) {
+	var agencies, employers []string
+	for _, j := range jobs {
+		if j.Poster.Kind == models.OrgAgency {
+			agencies, employers = append(agencies, j.Poster.ID), append(employers, j.EmployerID)
+		} else {
+			employers = append(employers, j.Poster.ID)
+		}
+	}
+	foundAgencies, err := s.Store.Agencies().GetMany(ctx, distinct(agencies))
+	if err != nil {
+		return nil, err
+	}
+	foundEmployers, err := s.Store.Employers().GetMany(ctx, distinct(employers))
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[string]models.Publisher, len(jobs))
+	for id, j := range jobs {
+		p := models.Publisher{Now: s.Now(), Poster: j.Poster.Kind}
+		employer := j.Poster.ID
+		if p.Poster == models.OrgAgency {
+			employer = j.EmployerID
+			if a, ok := foundAgencies[j.Poster.ID]; ok {
+				p.Agency = &a
+			}
+		}
+		if e, ok := foundEmployers[employer]; ok {
+			p.Employer = &e
+		}
+		all[id] = p
+	}
+	return all, nil
+}
+
+// distinct are the ids that are some, each once.
+func distinct(ids []string) []string {
+	slices.Sort(ids)
+	return slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
 }
 
 // ByLeave makes a deed of one that lets readers see a job, or see it for

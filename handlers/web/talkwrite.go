@@ -86,11 +86,7 @@ func (s *Site) mayAttach(ctx context.Context, t *Talk, key string) error {
 // again, and by Talks.
 func (s *Site) written(ctx context.Context, t *Talk, m *models.Message, quiet bool) error {
 	a, err := s.Store.Applications().Change(ctx, m.ApplicationID, func(a *models.Application) (bool, error) {
-		told, wrote := a.Tell(m), a.NoteWritten(m)
-		if t.Side == models.ByPoster && a.Unanswered() {
-			return true, a.Answer(models.ApplicationContacted, s.Now())
-		}
-		return told || wrote, nil
+		return a.TakeMessage(m, s.Now())
 	})
 	if err != nil {
 		return err

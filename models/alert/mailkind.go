@@ -26,6 +26,7 @@ const (
 	MailReceived     MailKind = "application"            // to a doctor: it was passed on
 	MailAnswered     MailKind = "application_answer"     // to a doctor: what the poster decided
 	MailHired        MailKind = "application_hired"      // to a poster: the doctor accepted
+	MailWithdrawn    MailKind = "application_withdrawn"  // to a poster: the doctor took it back
 	MailJobEnded     MailKind = "application_job"        // to a doctor: the job applied to ended
 	MailTerms        MailKind = "application_terms"      // to a doctor: conditions of the job applied to changed
 	MailStopped      MailKind = "application_over"       // to a poster: a selection cannot go on
@@ -59,8 +60,8 @@ func (k MailKind) Prompt() bool { return k == MailCode || k == MailConfirm }
 
 // notified are the letters that devices of an account are told of too: what the
 // other side of an application did.
-var notified = []MailKind{MailApplied, MailAnswered, MailHired, MailJobEnded, MailStopped, MailUnanswered, MailMessage,
-	MailInterview, MailSoon}
+var notified = []MailKind{MailApplied, MailAnswered, MailHired, MailWithdrawn, MailJobEnded, MailStopped,
+	MailUnanswered, MailMessage, MailInterview, MailSoon}
 
 // Notified reports whether devices are told of the letter.
 func (k MailKind) Notified() bool { return slices.Contains(notified, k) }

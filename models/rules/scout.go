@@ -1,6 +1,11 @@
 package rules
 
-import "github.com/enkaku/enkaku/models"
+import (
+	"slices"
+	"strings"
+
+	"github.com/enkaku/enkaku/models"
+)
 
 // scoutForbids are what the words to a doctor who did not apply may not say,
 // with the fault of each. They are recruitment as an advert is, under the same
@@ -36,5 +41,19 @@ func Scout(text string, read ReadClaims) []models.Fault {
 			Field: "text", Code: code, Severity: models.FaultError, Args: []string{cl.Passage},
 		})
 	}
-	return faults
+	var once []models.Fault
+	for _, f := range faults {
+		if !within(f, faults) {
+			once = append(once, f)
+		}
+	}
+	return once
+}
+
+// within reports whether another fault of the same meaning names a passage in
+// which that of f stands: that is said once, by the longer one.
+func within(f models.Fault, faults []models.Fault) bool {
+	return slices.ContainsFunc(faults, func(longer models.Fault) bool {
+		return longer.Code == f.Code && longer.Args[0] != f.Args[0] && strings.Contains(longer.Args[0], f.Args[0])
+	})
 }

@@ -168,9 +168,10 @@ func againstCore(a *models.Advert, cl Claim) string {
 	return ""
 }
 
-// againstBreak compares the minutes of a break.
+// againstBreak compares a break with none. Shifts of several lengths have breaks
+// of several lengths.
 func againstBreak(a *models.Advert, cl Claim) string {
-	if rest := a.Terms.Hours.BreakMinutes; employs(a) && rest != nil && *rest != int(cl.Number) {
+	if rest := a.Terms.Hours.BreakMinutes; employs(a) && rest != nil && (*rest == 0) != (cl.Number == 0) {
 		return "terms.hours.break_minutes"
 	}
 	return ""

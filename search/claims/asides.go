@@ -170,7 +170,7 @@ var (
 
 var (
 	// englishPeople are words for whoever is sought, in a sentence in English.
-	englishPeople = regexp.MustCompile(`\b(you\w*|we|our|us|candidates?|applicants?|doctors?|physicians?|reviewers?|team|people|persons?|persona\w*|m[ae]n|wom[ae]n|who|those|some(one|body)|any(one|body)|colleagues?|one|ones|staff|generation\w*|graduat\w*|career\w*|` +
+	englishPeople = regexp.MustCompile(`\b(you\w*|holders?|foreign\w*|pregnan\w*|religio\w*|ethnic\w*|gender|sex|passports?|visas?|we|our|us|candidates?|applicants?|doctors?|physicians?|reviewers?|team|people|persons?|persona\w*|m[ae]n|wom[ae]n|who|those|some(one|body)|any(one|body)|colleagues?|one|ones|staff|generation\w*|graduat\w*|career\w*|` +
 		`years?|aged?|ages|old\w*|young\w*|senior\w*|junior\w*|veterans?|speakers?|natives?|citizens?|nationals?|fathers?|mothers?|parents?|married|single|he|she|his|her|they|them|their|born|blood|faith|health\w*|\d\ds|under|over|twenties|thirties|forties|fifties|sixties)\b`)
 
 	// belongsHere says of this job where it belongs, beside something else that is named.

@@ -130,7 +130,7 @@ var onceHired = regexp.MustCompile(`(入職|入社|採用|内定|契約|勤務�
 // doctor who is sought. The others say where the place is or how one is chosen.
 func comesIn(field, sentence string) bool {
 	return (field != "terms.selection" || onceHired.MatchString(sentence)) && !strings.HasPrefix(field, "terms.workplace.") && !strings.HasPrefix(field, "terms.smoking") &&
-		field != "onsite.place" && !hasPrefix(field, reportFields)
+		field != "onsite.place" && (field == "safety.tech_support" || !hasPrefix(field, reportFields))
 }
 
 // seldom returns how many times a year a sentence says something happens where

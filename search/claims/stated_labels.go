@@ -15,7 +15,7 @@ var labelSayings = []saying{
 		find: `(当直|夜勤|宿直)(は|が|も|を|に)?(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日)|(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日)(程度|ほど)?の?(当直|夜勤|宿直)(が|に|を|は|も)?(あり(ます|。|、|\z)|入って|お願い|担当|ございます)|(当直|夜勤|宿直)(勤務|業務)?(が|も)?(月\d回)?(あり(ます|。|、|\z|\()|有り?(。|、|\z)|ございます|必須|必要です)|(当直|夜勤|宿直)(に|を|も)(入って|担当し?て?)(いただ|お願い)`},
 	{says: rules.SaysNightDuty, not: `\bno\b|\bnot\b|nurses|welcome`, find: `\byou (?:will )?(?:take|have|do|cover|work) (?:one|two|three|four|\d) night (?:duties|shifts?) (?:a|per|each) (?:month|week)\b|\bnight duty (?:once|twice|\w+ times) (?:a|per|each) (?:month|week)\b`, may: true},
 	{says: rules.SaysNightDuty, not: `\bno\b|\bnot\b|nurses`, find: `\bnight (duty|duties|shifts?) (is|are) (required|mandatory|expected)\b|\b(one|two|three|four|\d) night (duties|shifts?) (a|per|each) (month|week)\b|\bincludes night (duty|duties|shifts?)\b`, may: true},
-	{says: rules.SaysNeverOnSite, open: true, in: payFields + " life_fit.no_commute", not: stayAway + `|` + partly,
+	{says: rules.SaysNeverOnSite, open: true, in: payFields + " life_fit.no_commute", not: stayAway + `|` + partly + `|休日|土日|祝|週末|時間外|急な|呼び出し|緊急|応援|` + otherFolk,
 		find: `(出社|出勤|来社|来院|来所|通勤|登院|(工場|会社|オフィス|クリニック|病院|事業場|通院先)への(出社|出勤|通勤))(は|も|の必要は|の必要も|していただく(こと|必要|日)は|する(こと|必要|日)は)(、)?(一切|いっさい|まったく|全く|一度も|1度も)*(必要)?(ありません|ございません|不要(です|。|\z)|なし(です|。|\z)|ゼロ(です|。|、|\z)|ない(です|お?仕事|求人|勤務))|` +
 			`(完全|フル)(在宅|リモ(ー)?ト|テレワ(ー)?ク)(勤務)?(です|の(お仕事|求人|勤務|ポジション)(です|。|\z)|(です)?で、)`},
 	{says: rules.SaysNeverOnSite, open: true, in: payFields, not: `\b(patients?|engineers|reviewers|nurses|almost|nearly|except|apart from|other than|days|weeks|training|interview)\b`,

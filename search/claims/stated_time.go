@@ -48,7 +48,7 @@ var timeSayings = []saying{
 
 	{says: rules.SaysBreak, read: restMinutes, not: notBreak,
 		find: `休憩(?:時間)?(?:は|が|:|として)(?:1日|途中に|昼に|お昼に|毎日|全員)?(?:計|合計)?(\d{1,3})(分|時間)(?:間)?(半)?(?:です|。|、|あり|とな|\z|を|で)|(\d{1,3})(分|時間)(?:間)?(半)?の(?:昼)?休憩(?:が|を|は|時間)(?:あり|はさ|挟|取|と|設|いただ|ござい|です)`},
-	{says: rules.SaysBreak, open: true, read: noRest, not: notBreak + `|続け(て|ることは)|ありませんか|連続勤務`, find: `休憩(時間)?(は|も)(一切)?(なし|ありません|とれません|取れません|ございません|設けて(い|お)?(り)?ません)|休憩(時間)?なし(で|の|です)`},
+	{says: rules.SaysBreak, open: true, read: noRest, not: notBreak + `|終わ(り|れ)|続け(て|ることは)|ありませんか|連続勤務`, find: `休憩(時間)?(は|も)(一切)?(なし|ありません|とれません|取れません|ございません|設けて(い|お)?(り)?ません)|休憩(時間)?なし(で|の|です)`},
 	{says: rules.SaysBreak, read: restInEnglish, not: `patients?|between|every|if |longer|shifts? (of|over)|screen`,
 		find: `\b(?:break|lunch break|rest break) (?:is|of|lasts) (one|two|\d{1,3})[ -](hour|minute)s?\b|\b(?:an?|one) (one|\d{1,3})[ -](hour|minute) (?:lunch |rest )?break\b|\b(?:there is|with) (?:an?) (one|\d{1,3})[ -](hour|minute) (?:lunch |rest )?break\b`},
 	{says: rules.SaysNightsOnly, find: `(勤務|診療|シフト|業務|稼働|枠|勤務時間|時間帯)(時間)?(は|が)(すべて|全て)?(夜間|夜|深夜|夜勤)(帯)?(の)?(み|だけ)|夜間(のみ|だけ)(の)?(勤務|診療|募集|求人|シフト|お仕事|業務)(です|とな|を)|夜勤専(従|任)|\b(nights? only|night shifts only|only (at night|night shifts))\b`, not: `も|以外|オンコ(ー)?ル`},

@@ -2,8 +2,10 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // From which odds (Claim.Odds) words count. Chosen on batches that neither
@@ -44,6 +46,7 @@ func (c *checker) checkResembling() {
 		switch {
 		case cl.Kind != ClaimResembles || !known:
 		case cl.Field != "description" && (cl.Odds < resemblesElsewhereFrom || models.Runes(cl.Passage) < tellingLength):
+		case c.remoteAsSaid(cl):
 		case slices.ContainsFunc(c.Faults, func(f models.Fault) bool {
 			return f.Field == cl.Field && f.Severity != models.FaultHint
 		}):
@@ -51,6 +54,15 @@ func (c *checker) checkResembling() {
 			c.Warn(cl.Field, code, excerpt(cl.Passage))
 		}
 	}
+}
+
+// remoteAsSaid reports whether a sentence that resembles bad ones about the place
+// says no more than the fields: that nobody comes to a job that is fully remote.
+func (c *checker) remoteAsSaid(like Claim) bool {
+	return (like.Unit == "full_remote" || like.Unit == "partial_remote") && c.a.Remote == vocab.RemoteFull &&
+		slices.ContainsFunc(c.claims, func(cl Claim) bool {
+			return cl.Kind == ClaimNoAttendance && cl.Field == like.Field && strings.Contains(like.Passage, cl.Passage)
+		}) && !c.claimedAt(ClaimAttendance, like.Field)
 }
 
 // resembles are the faults of sentences that read like bad ones of a kind.

@@ -148,14 +148,40 @@ func capped(a *models.Advert) bool {
 }
 
 func againstRenewalYears(a *models.Advert, cl Claim) string {
-	if r := a.Terms.Renewal; capped(a) && (r.NoCap || r.CapYears > 0 && r.CapYears != int(cl.Number)) {
+	r := a.Terms.Renewal
+	switch {
+	case !capped(a):
+	case r.NoCap, r.CapYears > 0 && r.CapYears != int(cl.Number),
+		r.CapYears == 0 && apart(termYears(a)*float64(r.CapTimes+1), cl.Number):
 		return "terms.renewal.cap"
 	}
 	return ""
 }
 
+// termYears is how long one term of a contract is, 0 when it is not said.
+func termYears(a *models.Advert) float64 {
+	from, to := a.Terms.Term.From, a.Terms.Term.To
+	if !from.Valid() || !to.Valid() {
+		return 0
+	}
+	return float64(from.DaysUntil(to)+1) / 365.25
+}
+
+// apart reports whether years of a contract, 0 for not known, differ by more than
+// a first term that begins within a year of account explains.
+func apart(years, stated float64) bool { return years > 0 && math.Abs(years-stated) > 0.9 }
+
 func againstRenewalTimes(a *models.Advert, cl Claim) string {
-	if r := a.Terms.Renewal; capped(a) && (r.NoCap || r.CapTimes > 0 && r.CapTimes != int(cl.Number)) {
+	r := a.Terms.Renewal
+	switch {
+	case cl.Number == 0:
+	case employs(a) && a.Terms.Term.Type == models.TermIndefinite:
+		return "terms.term.type"
+	case renewalIs("none")(a, cl) != "":
+		return "terms.renewal.policy"
+	case !capped(a):
+	case r.NoCap, r.CapTimes > 0 && r.CapTimes != int(cl.Number),
+		r.CapTimes == 0 && apart(termYears(a)*(cl.Number+1), float64(r.CapYears)):
 		return "terms.renewal.cap"
 	}
 	return ""

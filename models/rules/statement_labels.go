@@ -11,23 +11,25 @@ import (
 // What is stated against a label that the advert carries, in the label's own
 // words or elsewhere.
 const (
-	SaysOnCall    Statement = "on_call"    // one is on call
-	SaysNightDuty Statement = "night_duty" // one has night duty
-	SaysNoOnCall  Statement = "no_on_call"
-	SaysNoSideJob Statement = "no_side_job"
-	SaysNoSupport Statement = "no_support" // what the label promises is not there
-	SaysNoPolicy  Statement = "no_policy"  // the field that asks for a policy says that there is none
-	SaysNoReading Statement = "no_reading" // no second reader
+	SaysOnCall      Statement = "on_call"    // one is on call
+	SaysNightDuty   Statement = "night_duty" // one has night duty
+	SaysNoOnCall    Statement = "no_on_call"
+	SaysNeverOnSite Statement = "never_on_site"
+	SaysNoSideJob   Statement = "no_side_job"
+	SaysNoSupport   Statement = "no_support" // what the label promises is not there
+	SaysNoPolicy    Statement = "no_policy"  // the field that asks for a policy says that there is none
+	SaysNoReading   Statement = "no_reading" // no second reader
 )
 
 var labelStatements = map[Statement]stated{
-	SaysOnCall:    {code: "job.says.label", against: labelled("no_on_call", vocab.ScheduleOnCall)},
-	SaysNoOnCall:  {code: "job.says.on_call", against: againstNoOnCall},
-	SaysNightDuty: {code: "job.says.label", against: labelled("no_night_duty", vocab.ScheduleNight)},
-	SaysNoSideJob: {code: "job.says.label", against: labelled("side_job_ok", "")},
-	SaysNoSupport: {code: "job.says.label", against: againstNoSupport},
-	SaysNoPolicy:  {code: "job.says.policy", against: againstNoPolicy},
-	SaysNoReading: {code: "job.says.second_reading", against: againstNoReading},
+	SaysOnCall:      {code: "job.says.label", against: labelled("no_on_call", vocab.ScheduleOnCall)},
+	SaysNoOnCall:    {code: "job.says.on_call", against: againstNoOnCall},
+	SaysNightDuty:   {code: "job.says.label", against: againstNightDuty},
+	SaysNeverOnSite: {code: "job.lint.fully_remote", against: againstNeverOnSite},
+	SaysNoSideJob:   {code: "job.says.label", against: labelled("side_job_ok", "")},
+	SaysNoSupport:   {code: "job.says.label", against: againstNoSupport},
+	SaysNoPolicy:    {code: "job.says.policy", against: againstNoPolicy},
+	SaysNoReading:   {code: "job.says.second_reading", against: againstNoReading},
 }
 
 // labelled compares with a label. A schedule that has the work the label denies
@@ -39,6 +41,29 @@ func labelled(tag vocab.LifeFit, at vocab.ScheduleType) func(*models.Advert, Cla
 		}
 		return "life_fit." + string(tag)
 	}
+}
+
+// againstNightDuty: the label denies it, or a schedule that is fixed has no night.
+func againstNightDuty(a *models.Advert, cl Claim) string {
+	if field := labelled("no_night_duty", vocab.ScheduleNight)(a, cl); field != "" {
+		return field
+	}
+	if !loose(a) && !a.At(vocab.ScheduleNight, vocab.ScheduleOnCall) {
+		return "schedules"
+	}
+	return ""
+}
+
+// againstNeverOnSite: fields by which one comes now and then.
+func againstNeverOnSite(a *models.Advert, _ Claim) string {
+	switch a.Onsite.Frequency {
+	case "", vocab.OnsiteNone, vocab.OnsiteOnboarding:
+		return ""
+	}
+	if a.Remote != vocab.RemotePartial {
+		return ""
+	}
+	return "onsite.frequency"
 }
 
 func againstNoOnCall(a *models.Advert, _ Claim) string {

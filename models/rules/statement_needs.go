@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/fold"
@@ -12,7 +13,8 @@ import (
 
 // What is stated of what a doctor must bring, and who answers for damage.
 const (
-	SaysEnglish         Statement = "english" // is required
+	SaysNoLicence       Statement = "no_licence" // as a doctor
+	SaysEnglish         Statement = "english"    // is required
 	SaysNoEnglish       Statement = "no_english"
 	SaysJapanese        Statement = "japanese"
 	SaysNoJapanese      Statement = "no_japanese"
@@ -30,6 +32,7 @@ const (
 )
 
 var needStatements = map[Statement]stated{
+	SaysNoLicence:       {code: "job.says.licence", against: againstNoLicence},
 	SaysEnglish:         {code: "job.says.language", against: againstEnglish},
 	SaysNoEnglish:       {code: "job.says.language", against: againstNoEnglish},
 	SaysJapanese:        {code: "job.says.language", against: lacksLanguage("ja")},
@@ -45,6 +48,15 @@ var needStatements = map[Statement]stated{
 	SaysDamageOwn:       {code: "job.says.damage", against: againstDamageOwn},
 	SaysDamageCovered:   {code: "job.says.damage", against: againstDamageCovered},
 	SaysDamageUncovered: {code: "job.says.damage", against: againstDamageOwn},
+}
+
+// againstNoLicence: who examines, treats or reads is a doctor (Medical
+// Practitioners' Act art. 17), and so is whoever the fields want to be one.
+func againstNoLicence(a *models.Advert, _ Claim) string {
+	if a.MedicalAct() || slices.Contains(a.Licences.Required, vocab.LicenceMedical) || len(a.Licences.AnyOf) > 0 {
+		return "licences.required"
+	}
+	return ""
 }
 
 func hasLanguage(l vocab.Language) func(*models.Advert, Claim) string {
@@ -140,7 +152,13 @@ var occupational = map[vocab.Licence]bool{"jma_occupational": true, "jsoh_specia
 var certificates = []vocab.Licence{vocab.LicenceBoard, "society_certified", "social_medicine_specialist", "jsoh_specialist",
 	"cancer_certified", "clinical_geneticist", "ningen_dock"}
 
-func againstBoard(a *models.Advert, _ Claim) string {
+// againstBoard: a note on licences that names a specialist may ask for more
+// than the list.
+func againstBoard(a *models.Advert, cl Claim) string {
+	note := strings.ToLower(a.Licences.Note)
+	if cl.Field != "licences.note" && (strings.Contains(note, "専門医") || strings.Contains(note, "board")) && !softYears.MatchString(note) {
+		return ""
+	}
 	demanded := slices.Concat(a.Licences.Required, a.Licences.AnyOf)
 	if slices.ContainsFunc(certificates, func(l vocab.Licence) bool { return slices.Contains(demanded, l) }) {
 		return ""

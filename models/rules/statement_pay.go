@@ -12,57 +12,63 @@ import (
 
 // What is stated of pay.
 const (
-	SaysPaidHourly     Statement = "paid_hourly" // Number: yen, to Until
-	SaysPaidDaily      Statement = "paid_daily"
-	SaysPaidMonthly    Statement = "paid_monthly"
-	SaysPaidYearly     Statement = "paid_yearly"
-	SaysPaidPerCase    Statement = "paid_per_case"
-	SaysPaidPerSession Statement = "paid_per_session"
-	SaysMonthlyPay     Statement = "monthly_pay" // a salary, without its amount
-	SaysYearlyPay      Statement = "yearly_pay"
-	SaysPerCasePay     Statement = "per_case_pay"
-	SaysHourlyPay      Statement = "hourly_pay"
-	SaysTaxIncluded    Statement = "tax_included"
-	SaysTaxExcluded    Statement = "tax_excluded"
-	SaysNetPay         Statement = "net_pay"      // after income tax
-	SaysBonusOnTop     Statement = "bonus_on_top" // beside the yearly pay
-	SaysCommissionOnly Statement = "commission_only"
-	SaysFares          Statement = "fares"
-	SaysNoFares        Statement = "no_fares"
-	SaysBonus          Statement = "bonus"
-	SaysNoBonus        Statement = "no_bonus"
-	SaysRaise          Statement = "raise"
-	SaysNoRaise        Statement = "no_raise"
-	SaysNoGuarantee    Statement = "no_guarantee"
-	SaysExtra          Statement = "extra" // pay for results on top
-	SaysNoExtra        Statement = "no_extra"
+	SaysPaidHourly      Statement = "paid_hourly" // Number: yen, to Until
+	SaysPaidDaily       Statement = "paid_daily"
+	SaysPaidMonthly     Statement = "paid_monthly"
+	SaysPaidYearly      Statement = "paid_yearly"
+	SaysPaidPerCase     Statement = "paid_per_case"
+	SaysPaidPerSession  Statement = "paid_per_session"
+	SaysMonthlyPay      Statement = "monthly_pay" // a salary, without its amount
+	SaysYearlyPay       Statement = "yearly_pay"
+	SaysPerCasePay      Statement = "per_case_pay"
+	SaysHourlyPay       Statement = "hourly_pay"
+	SaysTaxIncluded     Statement = "tax_included"
+	SaysTaxExcluded     Statement = "tax_excluded"
+	SaysNetPay          Statement = "net_pay"      // after income tax
+	SaysBonusOnTop      Statement = "bonus_on_top" // beside the yearly pay
+	SaysCommissionOnly  Statement = "commission_only"
+	SaysFares           Statement = "fares"
+	SaysNoFares         Statement = "no_fares"
+	SaysLineCosts       Statement = "line_costs" // of communication, paid
+	SaysNoLineCosts     Statement = "no_line_costs"
+	SaysNoHomeAllowance Statement = "no_home_allowance"
+	SaysBonus           Statement = "bonus"
+	SaysNoBonus         Statement = "no_bonus"
+	SaysRaise           Statement = "raise"
+	SaysNoRaise         Statement = "no_raise"
+	SaysNoGuarantee     Statement = "no_guarantee"
+	SaysExtra           Statement = "extra" // pay for results on top
+	SaysNoExtra         Statement = "no_extra"
 )
 
 var payStatements = map[Statement]stated{
-	SaysPaidHourly:     {code: "job.says.pay", against: paidBy(models.PayHourly)},
-	SaysPaidDaily:      {code: "job.says.pay", against: paidBy(models.PayDaily)},
-	SaysPaidMonthly:    {code: "job.says.pay", against: paidBy(models.PayMonthlySalary)},
-	SaysPaidYearly:     {code: "job.says.pay", against: paidBy(models.PayAnnualSalary)},
-	SaysPaidPerCase:    {code: "job.says.pay", against: paidBy(models.PayPerCase)},
-	SaysPaidPerSession: {code: "job.says.pay", against: paidBy(models.PaySession)},
-	SaysMonthlyPay:     {code: "job.says.pay", against: paidIn(models.PayMonthlySalary, models.PayMonthlyRetainer, models.PayAnnualSalary)},
-	SaysYearlyPay:      {code: "job.says.pay", against: paidIn(models.PayAnnualSalary, models.PayMonthlySalary)},
-	SaysPerCasePay:     {code: "job.says.pay", against: paidIn(models.PayPerCase)},
-	SaysHourlyPay:      {code: "job.says.pay", against: paidIn(models.PayHourly, models.PaySession, models.PayDaily)},
-	SaysTaxIncluded:    {code: "job.says.tax", against: taxIs(models.TaxExcluded)},
-	SaysTaxExcluded:    {code: "job.says.tax", against: taxIs(models.TaxIncluded)},
-	SaysNetPay:         {code: "job.says.tax", against: taxIs(models.TaxGross)},
-	SaysBonusOnTop:     {code: "job.says.bonus", against: againstBonusOnTop},
-	SaysCommissionOnly: {code: "job.says.pay", against: againstCommissionOnly},
-	SaysFares:          {code: "job.says.fares", against: againstFares},
-	SaysNoFares:        {code: "job.says.fares", against: againstNoFares},
-	SaysBonus:          {code: "job.says.bonus", against: againstBonus},
-	SaysNoBonus:        {code: "job.says.bonus", against: againstNoBonus},
-	SaysRaise:          {code: "job.says.raise", against: textIsNone("pay.raise")},
-	SaysNoRaise:        {code: "job.says.raise", against: againstNoRaise},
-	SaysNoGuarantee:    {code: "job.says.pay", against: textIsSome("pay.guarantee")},
-	SaysExtra:          {code: "job.says.extra", against: textIsNone("pay.incentive")},
-	SaysNoExtra:        {code: "job.says.extra", against: textIsSome("pay.incentive")},
+	SaysPaidHourly:      {code: "job.says.pay", against: paidBy(models.PayHourly)},
+	SaysPaidDaily:       {code: "job.says.pay", against: paidBy(models.PayDaily)},
+	SaysPaidMonthly:     {code: "job.says.pay", against: paidBy(models.PayMonthlySalary)},
+	SaysPaidYearly:      {code: "job.says.pay", against: paidBy(models.PayAnnualSalary)},
+	SaysPaidPerCase:     {code: "job.says.pay", against: paidBy(models.PayPerCase)},
+	SaysPaidPerSession:  {code: "job.says.pay", against: paidBy(models.PaySession)},
+	SaysMonthlyPay:      {code: "job.says.pay", against: paidIn(models.PayMonthlySalary, models.PayMonthlyRetainer, models.PayAnnualSalary)},
+	SaysYearlyPay:       {code: "job.says.pay", against: paidIn(models.PayAnnualSalary, models.PayMonthlySalary)},
+	SaysPerCasePay:      {code: "job.says.pay", against: paidIn(models.PayPerCase)},
+	SaysHourlyPay:       {code: "job.says.pay", against: paidIn(models.PayHourly, models.PaySession, models.PayDaily)},
+	SaysTaxIncluded:     {code: "job.says.tax", against: taxIs(models.TaxExcluded)},
+	SaysTaxExcluded:     {code: "job.says.tax", against: taxIs(models.TaxIncluded)},
+	SaysNetPay:          {code: "job.says.tax", against: taxIs(models.TaxGross)},
+	SaysBonusOnTop:      {code: "job.says.bonus", against: againstBonusOnTop},
+	SaysCommissionOnly:  {code: "job.says.pay", against: againstCommissionOnly},
+	SaysFares:           {code: "job.says.fares", against: againstFares},
+	SaysNoFares:         {code: "job.says.fares", against: againstNoFares},
+	SaysLineCosts:       {code: "job.says.line", against: againstLineCosts},
+	SaysNoLineCosts:     {code: "job.says.line", against: againstNoLineCosts},
+	SaysNoHomeAllowance: {code: "job.says.line", against: paidFor(homeAllowance)},
+	SaysBonus:           {code: "job.says.bonus", against: againstBonus},
+	SaysNoBonus:         {code: "job.says.bonus", against: againstNoBonus},
+	SaysRaise:           {code: "job.says.raise", against: textIsNone("pay.raise")},
+	SaysNoRaise:         {code: "job.says.raise", against: againstNoRaise},
+	SaysNoGuarantee:     {code: "job.says.pay", against: textIsSome("pay.guarantee")},
+	SaysExtra:           {code: "job.says.extra", against: textIsNone("pay.incentive")},
+	SaysNoExtra:         {code: "job.says.extra", against: textIsSome("pay.incentive")},
 }
 
 // regular are the units of pay for time, by how many hours one of them takes.
@@ -207,6 +213,42 @@ func againstNoFares(a *models.Advert, cl Claim) string {
 		return ""
 	}
 	return textIsSome("pay.commute")(a, cl)
+}
+
+// What allowances say that is paid of the costs of working at home.
+var (
+	lineCosts     = regexp.MustCompile(`通信(費|料|回線)|(インターネット|回線)(費|料|の費用|代)|(?i)internet|communication`)
+	homeAllowance = regexp.MustCompile(`(在宅|テレワーク|リモート)(勤務)?手当`)
+	notPaid       = regexp.MustCompile(`なし|ありません|自己負担|支給しない|支給しません|医師負担|(?i)\bno\b|\bnot\b|\bown\b`)
+)
+
+// paidFor compares with the fields of pay that say what is paid of a cost.
+func paidFor(cost *regexp.Regexp) func(*models.Advert, Claim) string {
+	return func(a *models.Advert, cl Claim) string {
+		for _, field := range []string{"pay.allowances", "pay.home_work_cost"} {
+			if text := fold.Width(textOf(a, field)); field != cl.Field && cost.MatchString(text) && !notPaid.MatchString(text) {
+				return field
+			}
+		}
+		return ""
+	}
+}
+
+func againstLineCosts(a *models.Advert, _ Claim) string {
+	if !employs(a) && a.Terms.Expenses["communication"] == "doctor" {
+		return "terms.expenses.communication"
+	}
+	return ""
+}
+
+func againstNoLineCosts(a *models.Advert, cl Claim) string {
+	if by := a.Terms.Expenses["communication"]; !employs(a) && by != "" {
+		if by == "employer" {
+			return "terms.expenses.communication"
+		}
+		return ""
+	}
+	return paidFor(lineCosts)(a, cl)
 }
 
 func againstBonus(a *models.Advert, cl Claim) string {

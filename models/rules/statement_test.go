@@ -73,6 +73,15 @@ func TestWhatAStatementContradicts(t *testing.T) {
 	speaks := func(l ...vocab.Language) func(*models.Advert) {
 		return func(a *models.Advert) { a.Languages = l }
 	}
+	onsite := func(remote vocab.RemoteLevel, often vocab.OnsiteFrequency) func(*models.Advert) {
+		return func(a *models.Advert) { a.Remote, a.Onsite.Frequency = remote, often }
+	}
+	rest := func(minutes int) func(*models.Advert) {
+		return func(a *models.Advert) { a.Terms.Hours.BreakMinutes = &minutes }
+	}
+	line := func(by string) func(*models.Advert) {
+		return func(a *models.Advert) { a.Terms.Expenses = map[string]string{"communication": by} }
+	}
 	for name, tc := range map[string]statementCase{
 		"full time, part time":          {SaysFullTime, 0, 0, employee, form(vocab.EmploymentRegularPartTime), "employment"},
 		"full time, full time":          {SaysFullTime, 0, 0, employee, form(vocab.EmploymentFullTime), ""},
@@ -174,6 +183,34 @@ func TestWhatAStatementContradicts(t *testing.T) {
 		"no Japanese, Japanese":        {SaysNoJapanese, 0, 0, employee, speaks("en", "ja"), "languages"},
 		"on call, the label":           {SaysOnCall, 0, 0, employee, func(a *models.Advert) { a.LifeFit = map[vocab.LifeFit]string{"no_on_call": "なし"} }, "life_fit.no_on_call"},
 		"not on call, standby is paid": {SaysNoOnCall, 0, 0, employee, func(a *models.Advert) { a.Pay.StandbyPay = &models.Standby{} }, "pay.standby.amount"},
+		"no licence, one":              {SaysNoLicence, 0, 0, employee, board([]vocab.Licence{vocab.LicenceMedical}, nil), "licences.required"},
+		"no licence, some abroad":      {SaysNoLicence, 0, 0, contractor, board(nil, []vocab.Licence{"us_license"}), "licences.required"},
+		"board, the note names one":    {SaysBoard, 0, 0, employee, func(a *models.Advert) { a.Licences.Note = "放射線科専門医" }, ""},
+		"board, the note welcomes":     {SaysBoard, 0, 0, employee, func(a *models.Advert) { a.Licences.Note = "専門医は歓迎" }, "licences.required"},
+		"two renewals, none":           {SaysRenewalTimes, 2, 0, employee, fixed(models.Renewal{Policy: "none"}), "terms.renewal.policy"},
+		"two renewals, no end":         {SaysRenewalTimes, 2, 0, employee, indefinite, "terms.term.type"},
+		"two renewals, five years":     {SaysRenewalTimes, 2, 0, employee, fixed(models.Renewal{Policy: "possible", CapYears: 5}), "terms.renewal.cap"},
+		"four renewals, five years":    {SaysRenewalTimes, 4, 0, employee, fixed(models.Renewal{Policy: "possible", CapYears: 5}), ""},
+		"two renewals, four":           {SaysRenewalTimes, 2, 0, employee, fixed(models.Renewal{Policy: "possible", CapTimes: 4}), "terms.renewal.cap"},
+		"two renewals, no ceiling":     {SaysRenewalTimes, 2, 0, employee, fixed(models.Renewal{Policy: "possible", NoCap: true}), "terms.renewal.cap"},
+		"three years, two renewals":    {SaysRenewalYears, 3, 0, employee, fixed(models.Renewal{Policy: "possible", CapTimes: 2}), ""},
+		"five years, two renewals":     {SaysRenewalYears, 5, 0, employee, fixed(models.Renewal{Policy: "possible", CapTimes: 2}), "terms.renewal.cap"},
+		"night duty, the label":        {SaysNightDuty, 4, 0, employee, func(a *models.Advert) { a.LifeFit = map[vocab.LifeFit]string{"no_night_duty": "なし"} }, "life_fit.no_night_duty"},
+		"night duty, days alone":       {SaysNightDuty, 4, 0, employee, at(vocab.ScheduleDaytime), "schedules"},
+		"night duty, nights":           {SaysNightDuty, 4, 0, employee, at(vocab.ScheduleDaytime, vocab.ScheduleNight), ""},
+		"never on site, each month":    {SaysNeverOnSite, 0, 0, employee, onsite(vocab.RemotePartial, vocab.OnsiteMonthly), "onsite.frequency"},
+		"never on site, fully remote":  {SaysNeverOnSite, 0, 0, employee, onsite(vocab.RemoteFull, vocab.OnsiteOnboarding), ""},
+		"by the case, by the hour":     {SaysPerCasePay, 0, 0, employee, hourly, "pay.unit"},
+		"an hour's break, none":        {SaysBreak, 60, 0, employee, rest(0), "terms.hours.break_minutes"},
+		"no break, an hour's":          {SaysBreak, 0, 0, employee, rest(60), "terms.hours.break_minutes"},
+		"an hour's break, an hour's":   {SaysBreak, 60, 0, employee, rest(60), ""},
+		"a break, service":             {SaysBreak, 60, 0, contractor, rest(0), ""},
+		"no line costs, an allowance":  {SaysNoLineCosts, 0, 0, employee, pay(models.Pay{Allowances: "通信費として月2000円"}), "pay.allowances"},
+		"no line costs, none":          {SaysNoLineCosts, 0, 0, employee, pay(models.Pay{Allowances: "通信費はなし"}), ""},
+		"no line costs, the client's":  {SaysNoLineCosts, 0, 0, contractor, line("employer"), "terms.expenses.communication"},
+		"no line costs, in the fee":    {SaysNoLineCosts, 0, 0, contractor, line("included"), ""},
+		"line costs, the doctor's":     {SaysLineCosts, 0, 0, contractor, line("doctor"), "terms.expenses.communication"},
+		"no home allowance, some":      {SaysNoHomeAllowance, 0, 0, employee, pay(models.Pay{HomeWorkCost: "在宅手当 月4000円"}), "pay.home_work_cost"},
 		"an agency's contract":         {SaysAgencyContracts, 0, 0, contractor, func(a *models.Advert) { a.Terms.Counterparty.Type = "direct" }, "terms.counterparty.type"},
 	} {
 		a := tc.advert

@@ -22,6 +22,7 @@ const (
 	SaysWeekends     Statement = "weekends"      // one works on weekends
 	SaysNoWeekends   Statement = "no_weekends"   // one never does
 	SaysCore         Statement = "core"          // everybody works from Number to Until
+	SaysBreak        Statement = "break"         // Number: minutes, 0 for none
 	SaysYearlyOff    Statement = "yearly_off"    // Number: days off a year
 	SaysNoOvertime   Statement = "no_overtime"   // none
 	SaysOvertime     Statement = "some_overtime" // Number: hours a month, 0 for some
@@ -37,6 +38,7 @@ var timeStatements = map[Statement]stated{
 	SaysWeekends:     {code: "job.says.weekends", against: againstWeekends},
 	SaysNoWeekends:   {code: "job.says.weekends", against: againstNoWeekends},
 	SaysCore:         {code: "job.says.hours", against: againstCore},
+	SaysBreak:        {code: "job.says.break", against: againstBreak},
 	SaysYearlyOff:    {code: "job.says.holidays", against: againstYearlyOff},
 	SaysNoOvertime:   {code: "job.says.overtime", against: againstNoOvertime},
 	SaysOvertime:     {code: "job.says.overtime", against: againstOvertime},
@@ -162,6 +164,15 @@ func againstCore(a *models.Advert, cl Claim) string {
 	case vocab.SaysNone(h.Core),
 		read && len(spans) == 1 && (spans[0].From != int(cl.Number) || spans[0].To != int(cl.Until)):
 		return "terms.hours.core"
+	}
+	return ""
+}
+
+// againstBreak compares a break with none. Shifts of several lengths have breaks
+// of several lengths.
+func againstBreak(a *models.Advert, cl Claim) string {
+	if rest := a.Terms.Hours.BreakMinutes; employs(a) && rest != nil && (*rest == 0) != (cl.Number == 0) {
+		return "terms.hours.break_minutes"
 	}
 	return ""
 }

@@ -82,17 +82,17 @@ func weekdaysIn(clause string) int {
 // at all, else "".
 func attendance(f *folded, field string, from int, looked *sentence) []rules.Claim {
 	sentence := looked.text
-	if c, ok := attendanceOf(field, sentence); ok {
+	if c, ok := attendanceOf(field, looked.own.text); ok {
 		c.Passage = f.passage(from, from+len(sentence))
 		return []rules.Claim{c}
 	}
-	if !coming.may(looked) || !comesIn(field, sentence) {
+	if !coming.may(looked.own) || !comesIn(field, sentence) {
 		return nil
 	}
 	var out []rules.Claim
-	for _, at := range coming.FindAllStringIndex(sentence, 6) {
+	for _, at := range coming.FindAllStringIndex(looked.own.text, 6) {
 		clause, before := clauseAt(sentence, at[0], at[1])
-		if denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) ||
+		if onCamera.MatchString(sentence[at[0]:]) || denied(sentence[at[1]:]) || noneBefore.MatchString(sentence[:at[0]]) || byOthers.holds(clause) ||
 			atWill.holds(clause) || conditional.MatchString(clause) && atWill.holds(sentence) ||
 			byOthers.holds(sentence) && !strings.Contains(sentence, "いただ") ||
 			guarded(rules.ClaimAttendance, sentence, at) {
@@ -100,7 +100,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 		}
 		times := TimesAYear(atHome.ReplaceAllString(clause, ""))
 		if times == 0 && before != "" && !home.MatchString(before) {
-			times = TimesAYear(before)
+			times = TimesAYear(elsewhereDays.ReplaceAllString(before, ""))
 		}
 		c := rules.Claim{Kind: rules.ClaimAttendance, Field: field, Number: times,
 			Passage: f.passage(from+at[0], from+at[1])}
@@ -122,10 +122,6 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 	return out
 }
 
-// patientsWay are fields that say where patients go.
-var patientsWay = map[string]bool{"safety.emergency_backup": true, "safety.inperson_referral": true,
-	"safety.complaint_handling": true}
-
 // onceHired is said of the time after the selection, in its field as well.
 var onceHired = regexp.MustCompile(`(入職|入社|採用|内定|契約|勤務開始|着任|就業)(された|した|が決まった|決定)?(後|のち|したら|すると)|` +
 	`\b(after|once) (you (join|start)|joining|starting|being hired|hire|the contract)|\bfirst (week|month|day)s? of (the )?(training|work|job)`)
@@ -134,7 +130,7 @@ var onceHired = regexp.MustCompile(`(入職|入社|採用|内定|契約|勤務�
 // doctor who is sought. The others say where the place is or how one is chosen.
 func comesIn(field, sentence string) bool {
 	return (field != "terms.selection" || onceHired.MatchString(sentence)) && !strings.HasPrefix(field, "terms.workplace.") && !strings.HasPrefix(field, "terms.smoking") &&
-		field != "onsite.place" && !patientsWay[field]
+		field != "onsite.place" && (field == "safety.tech_support" || !hasPrefix(field, reportFields))
 }
 
 // seldom returns how many times a year a sentence says something happens where
@@ -157,6 +153,9 @@ func firstDays(sentence string) string {
 // conditional is a clause that only says when something else holds.
 var conditional = regexp.MustCompile(`(際|とき|場合|折|時)(は|に|には)?$`)
 
+// onCamera is a face that is shown in a video, not brought along.
+var onCamera = regexp.MustCompile(`\A(お?顔)を?(出|見せ|映|示)(し|せ|す|して)?(て|ながら|た)?(い)?[^。、]{0,4}(お?話|話|お?聞|説明|診|対話|名乗|会話|応対|いただ(き|く)(お?話|診))`)
+
 // noneBefore is a denial in English right before the words it denies.
 var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)
 
@@ -164,6 +163,9 @@ var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w
 // comes and without a comma that the reader splits at.
 var atHome = regexp.MustCompile(`\b(?:one|two|three|four|five|\d) days? (?:a|per|each) week (?:(?:are|is|you work) )?(?:from|at) home\b|` +
 	`\b(?:from|at) home (?:for |on )?(?:one|two|three|four|five|\d) days? (?:a|per|each) week\b`)
+
+// elsewhereDays is how often one works for somebody else.
+var elsewhereDays = regexp.MustCompile(`週に?\d(日|回)(の|は)?(外勤|研究|兼業|副業|他院)`)
 
 var home = regexp.MustCompile(`在宅|自宅|home`)
 

@@ -70,11 +70,14 @@ func (f *frame) matches(s *sentence) [][]int {
 		return nil
 	}
 	text := s.text
+	if asideKinds[f.kind] {
+		text = s.own.text
+	}
 	if !f.finder.MatchString(text) {
 		return nil
 	}
-	own := f.passer.passOver(s, text)
-	text = own
+	own := f.passer.passOver(s, s.text)
+	text = f.passer.passOver(s, text)
 	for _, g := range f.guards {
 		text = g.liker.passOver(s, text)
 	}

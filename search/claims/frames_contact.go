@@ -68,12 +68,17 @@ var contactFrames = []frame{
 	{kind: rules.ClaimUnnamed, find: `非公開求人|社名非公開|企業名非公開|名称非公開|(法人|病院|クリニック|企業|施設)名(は|を)?(非公開|伏せ|公開して(い|お)|ご?登録後|面談(時|後|で)|後日)|(大手|有名|某|上場)(の)?(ヘルスケア|医療|製薬|it|it系|クリニック|病院|企業|メーカー|商社|保険)?(企業|会社|グループ|病院|クリニック|メーカー)(の|で|様|\(社名)|(confidential|undisclosed|anonymous|stealth) (client|employer|company|hospital)|(leading|major) (company|hospital), name`, in: "title. summary. description", not: `取引|契約病院|導入|実績`},
 	{kind: rules.ClaimUnnamed, open: true, in: prose, find: `(委託元|元請け|発注元|最終(の)?(発注|依頼|顧客)|依頼元|発注者|依頼者|お客|エンド企業|クライアント|誰のため|どこの(会社|病院))[^。]{0,24}(伏せ|知らなくても|知らせない|知らせず|お?(教え|答え)(は)?(でき|し|いたし)(ません|ない|かね)|お?明かし|秘密|非公開|匿名|お?伝え(でき|し)(ません|ない)|聞かないで|分からない(まま|仕組)|差し支え)|\b(do not|don't|never|cannot) (tell|disclose|say|reveal)\b[^.]{0,24}\b(who ordered|the client|client's name|end client)`, not: `製品名だけ|患者|匿名化|公開しています|一覧を|記載しました|病院名は|応募者|not disclose your`},
 	{kind: rules.ClaimUnnamed, open: true, find: `(依頼主|発注元|依頼元|委託元)(について)?(は|を|の)[^。]{0,10}(お?伝えしない|明かさない|明かせません|伏せ|尋ねることは禁止)`},
+	{kind: rules.ClaimAroundBoard, unit: "asked", open: true, in: "terms.selection",
+		find: `お?電話(で|にて|による)(の)?(ご)?(応募|申し?込|エントリ|ご?連絡(ください|を|のうえ))|(?:^|[→。、])電話(応募|申し?込み?|エントリ(ー)?)|(に|へ)電話(して|し、?|で)(応募|申し?込|面談を予約)|(メ(ー)?ル|fax|ファックス|郵送)(で|にて)(の)?(ご)?(履歴書|職務経歴書|応募)[^→。]{0,6}(送|提出|応募|送付)?|(履歴書|職務経歴書)を[^→。]{0,8}(メ(ー)?ル|fax)(で|にて)|\b(call|phone|ring|text|e-?mail) (us|me|our \w+|the \w+)\b[^.;]{0,20}\b(to apply|first|to book|and apply)\b`,
+		not:  `(この|当|本)(求人)?サイト(の|から|で)|応募フォ(ー)?ム|結果|採否|日程|後に|質問`},
 	{kind: rules.ClaimAroundBoard, open: true,
 		find: `(検索(窓|エンジン)?で|ネットで)[^。]{0,24}(調べ|検索|探し)[^。]{0,20}(応募|連絡|申し込)|個人(の)?line(へ|に)`},
 }
 
 // contactGuards are what is no such claim.
 var contactGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimMessenger, rules.ClaimMessengerStep},
+		like: `(line|ライン|メッセンジャ(ー)?|sns)(や(メ(ー)?ル|電話))?(では(なく|ありません)|は(使わず|使い?ません|用いず|用いません))`},
 	{kinds: []rules.ClaimKind{rules.ClaimMessenger, rules.ClaimAroundBoard, rules.ClaimMessengerStep, rules.ClaimQR},
 		back:  `ことは(一切)?(ございません|ありません)|では(応募|ご?連絡)(を|は)?(受け付けて|受けて|お受けして)(い|お)?(り)?ません|なりすまし|通報|勧誘が?あった|受講者は|(エコ(ー)?|mri|t2|nst)[^。]{0,10}シグナル|ラインナップ|製造ライン|\bwe never\b`,
 		round: `(自治体|相談|市|町|県|国)の?(line|ライン)(窓口|相談)|アカウント(の|を)(発行|作成|登録|用意)|ラインナップ|(製造|生産)ライン|シグナルについて`},

@@ -85,6 +85,7 @@ var penaltiesFrames = []frame{
 
 // penaltiesGuards are what is no such claim.
 var penaltiesGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimPenalty}, behind: `\A[^.]{0,40}\b(costs?|owe|pay) (you )?nothing\b|\A[^.]{0,40}\b(is|are) free( of charge)?\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimPenalty, rules.ClaimLossOnDoctor, rules.ClaimDeduct, rules.ClaimNoPayIfUnhappy},
 		like: `ペナルティ(キック|エリア|ゴ(ー)?ル)`,
 		back: `(引(か|き)れ?|差し引(か|き)れ?|下げ|減らし|減額し)(ません|ない。|ること(は|も)(なく|ありません))|(引か|差し引か|減ら)(れ|さ)?(れ)?ること(は|も)(な|あり)|(そんな|そういった|そのような)(もの|こと|定め|決まり)は[^。]{0,8}(ありません|ない|ございません)|(委託者|発注者|当社|当院|会社|法人)(から|より)[^。]{0,12}(支払(う|い(いたし|し)?ます)|お渡しします)|患者(さん)?から(いただい|頂戴し|お支払い)|(罰金|違約金|示談|借金|損害賠償)[^。]{0,10}(悩み|不安|相談)を|\b(law[- ]school|case stud(y|ies)|short cases|textbook)\b`},

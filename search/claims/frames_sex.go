@@ -85,6 +85,7 @@ var sexFrames = []frame{
 
 // sexGuards are what is no such claim.
 var sexGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimSex}, round: `\b(sister|brother|parent) (company|clinic|hospital|site|organi[sz]ation|paper|ship|city)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent, rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin, rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimNative},
 		back: `(性別|国籍|年齢|出身(国|地)?|母語|信条|学歴|宗教)(等)?(による|の|を)(条件|制限|限定|区別|要件)(は|を|も)(一切)?(あり|ござい|設け|付け|つけ|置い)(て)?(い|お)?(り)?ま?せん|(あり|書い|載せ|記し)[^。、]{0,8}(が|けれど)、?[^。]{0,12}(取り消し|撤回し|削除し|改め)|(の)?別ではなく|質問(は|を)(一切)?(禁止|しない|行わない|禁じ|避け)|\bno (criterion|bearing|part in)\b|\bnot an? \w+[- ]only (post|job|advert|role)|\bis not (a )?\w+[- ]only`},
 	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},

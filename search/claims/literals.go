@@ -140,6 +140,8 @@ type sentence struct {
 	text  string
 	found []int8 // by number: 1 it is met, -1 it is not, 0 not looked for
 	grams *grams // nil: not counted
+
+	own *sentence // what it says of the doctor who is sought; itself when it speaks of nobody else
 }
 
 // grams are the characters of a text and its pairs of characters, each as one

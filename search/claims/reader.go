@@ -105,18 +105,22 @@ func read(t said) (out []rules.Claim) {
 	f := fold(t.text)
 	spans := f.sentences()
 	for i, span := range spans {
-		looked := w.looked(f.text[span[0]:span[1]])
+		next := ""
+		if i+1 < len(spans) && f.text[span[1]] == ';' {
+			next = f.text[spans[i+1][0]:spans[i+1][1]]
+		}
+		looked := w.looked(f.text[span[0]:span[1]], next)
 		out = framed(out, &f, t, span, looked, w.single)
 		out = append(out, figures(&f, t.field, span, looked)...)
 		out = append(out, resembling(&f, t, span, looked.text)...)
 		if i > 0 && halfOfDay.MatchString(f.text[spans[i-1][0]:spans[i-1][1]]) {
 			span = [2]int{spans[i-1][0], span[1]}
-			looked = w.looked(f.text[span[0]:span[1]])
+			looked = w.looked(f.text[span[0]:span[1]], "")
 		}
 		out = stating(out, &f, t.field, span, looked, w.stated)
 		if i > 0 {
 			both := [2]int{spans[i-1][0], span[1]}
-			out = framed(out, &f, t, both, w.looked(f.text[both[0]:both[1]]), w.pairs)
+			out = framed(out, &f, t, both, w.looked(f.text[both[0]:both[1]], ""), w.pairs)
 		}
 	}
 	return append(out, shapes(&f, t.field)...)
@@ -125,10 +129,16 @@ func read(t said) (out []rules.Claim) {
 // halfOfDay is an end of a sentence that is none: 9 a.m. to 6 p.m.
 var halfOfDay = regexp.MustCompile(`\d ?[ap]\.m\z`)
 
-// looked is a text before any of its needs is looked for.
-func (w *means) looked(text string) *sentence {
+// looked is a text before any of its needs is looked for. next is the other half
+// of a sentence that a semicolon splits, "" for none.
+func (w *means) looked(text, next string) *sentence {
 	text = withoutExamples(text)
-	return &sentence{text: text, found: make([]int8, w.needs+1), grams: gramsOf(text)}
+	s := &sentence{text: text, found: make([]int8, w.needs+1), grams: gramsOf(text)}
+	s.own = s
+	if own, ok := asideOf(text, next); ok {
+		s.own = &sentence{text: own, found: make([]int8, w.needs+1), grams: gramsOf(own)}
+	}
+	return s
 }
 
 // framed adds what the frames read in a sentence, or in two.
@@ -138,6 +148,9 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 	for i := range frames {
 		frame := &frames[i]
 		if !frame.asked(field) {
+			continue
+		}
+		if notThisJob.may(looked) && elsewhereKinds[frame.kind] && notThisJob.MatchString(looked.text) {
 			continue
 		}
 		for _, at := range frame.matches(looked) {

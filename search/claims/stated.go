@@ -52,11 +52,15 @@ func stating(out []rules.Claim, f *folded, field string, span [2]int, looked *se
 	}
 	for i := range all {
 		s := &all[i]
-		if !s.asked(field) || !s.finder.may(looked) {
+		about := looked.own
+		if s.all {
+			about = looked
+		}
+		if !s.asked(field) || !s.finder.may(about) {
 			continue
 		}
-		for _, at := range s.finder.FindAllStringSubmatchIndex(looked.text, 4) {
-			if s.unsettled(looked, at) {
+		for _, at := range s.finder.FindAllStringSubmatchIndex(about.text, 4) {
+			if s.unsettled(looked, at) || notThisJob.holds(looked.text) {
 				continue
 			}
 			c := rules.Claim{Kind: rules.ClaimStates, Field: field, Unit: string(s.says),

@@ -50,6 +50,10 @@ var conditionSayings = []saying{
 	{says: rules.SaysRenewalYears, may: true, read: openings, find: `\b(?:renew\w*|extend\w*|contracts?)[^.]{0,30}\b(?:up to|maximum of|at most|capped at|limited to) (one|two|three|four|five|six|\d{1,2}) years? in (?:total|all)|\b(?:renewals?|contracts?) (?:is|are) (?:capped|limited) (?:at|to) (?:a total of )?(one|two|three|four|five|six|\d{1,2}) years`},
 	{says: rules.SaysRenewalTimes, may: true, not: `薬|処方|免許`,
 		find: `更新(?:の上限|回数)?(?:は|の上限は|上限は|回数は)(?:最大|最長|合計|通算)?(\d{1,2})回(?:まで|を上限|が上限|を限度|です|のみ|限り|に限|。|、|\z)`},
+	{says: rules.SaysRenewalTimes, may: true, not: `薬|処方|免許|システム|パスワ`,
+		find: `更新(?:できるのは|可能回数は|できる回数は|は|の上限は|上限は|回数は|の回数は|は契約期間中)(?:最大|最長|合計|通算|原則)?(\d{1,2})回(?:まで|限り|に限り|を上限|のみ)?(?:と(?:し|な|定め)|です|。|、|\z|で終|に限)`},
+	{says: rules.SaysRenewalTimes, may: true, read: renewals, not: `licen|passport|visa|prescription`,
+		find: `\b(?:(?:can|may|will)(?: only)? be )?(?:renew(?:ed|able)|extended)\b[^.]{0,20}\b(?:no more than|at most|up to|a maximum of|only) (once|twice|one|two|three|four|five|\d{1,2})\b(?: more)?(?: times?| renewals?)?(?:$|[.,;) ])|\b(?:a )?maximum of (one|two|three|four|five|\d{1,2}) renewals?\b|\b(?:up to|at most|no more than) (one|two|three|four|five|\d{1,2}) renewals?\b|\brenewed (once|twice) only\b`},
 	{says: rules.SaysNoRenewalCap, open: true, not: `薬|免許`,
 		find: `更新[^。、]{0,10}(上限|制限|限度)(回数|年数)?(は|も|を|が|の)?(ありません|ございません|なし|無し|設けて(い|お)?(り)?ません|定めて(い|お)?(り)?ません|ない)|何(度|回)でも更新`},
 	{says: rules.SaysNoRenewalCap, open: true, find: `\bno (cap|limit|ceiling|maximum) (on|to|for) (the )?(number of )?(renewals?|extensions?)\b|\bunlimited renewals?\b`},
@@ -84,6 +88,22 @@ const (
 	notRenewal = `免許|資格|証|システム|ペ(ー)?ジ|記事|情報|薬|ソフト|カルテ|手順|サイト|上限|しない場合|更新料|認定`
 	notTrial   = `延長|読影|サ(ー)?ビス|利用者|製品|無料|システム|過ぎ|終了後`
 )
+
+// renewals reads how often a contract is renewed; of years nothing is said.
+func renewals(sentence string, at []int) (times, until float64, ok bool) {
+	if strings.HasPrefix(strings.TrimLeft(sentence[at[1]:], " "), "year") || strings.HasSuffix(sentence[at[0]:at[1]], "year") {
+		return 0, 0, false
+	}
+	for i := 1; 2*i+1 < len(at); i++ {
+		switch group(sentence, at, i) {
+		case "once":
+			return 1, 0, true
+		case "twice":
+			return 2, 0, true
+		}
+	}
+	return openings(sentence, at)
+}
 
 // termMonths reads the length of a contract in months.
 func termMonths(sentence string, at []int) (months, until float64, ok bool) {

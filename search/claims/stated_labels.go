@@ -13,7 +13,13 @@ var labelSayings = []saying{
 	{says: rules.SaysNoOnCall, open: true, all: true, not: `時間外の(呼び出し)|別契約|常勤|手当|当番日以外|勤務日以外|以外`, find: `(オンコ(ー)?ル|夜間(の)?待機|自宅待機|待機当番)(や|・|、|と|も)?(の)?(呼び出し|当番|待機|対応)?(は|も|の|が)?(一切|まったく)?(ありません|ございません|なし(です|。|、|\z)|お願いしません|求めません)|\b(no|without) on[- ]call\b|\bnever on[- ]call\b`},
 	{says: rules.SaysNightDuty, not: notCall + `|明け`,
 		find: `(当直|夜勤|宿直)(は|が|も|を|に)?(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日)|(月|週)に?(\d{1,2}(~\d{1,2})?|数)(回|日)(程度|ほど)?の?(当直|夜勤|宿直)(が|に|を|は|も)?(あり(ます|。|、|\z)|入って|お願い|担当|ございます)|(当直|夜勤|宿直)(勤務|業務)?(が|も)?(月\d回)?(あり(ます|。|、|\z|\()|有り?(。|、|\z)|ございます|必須|必要です)|(当直|夜勤|宿直)(に|を|も)(入って|担当し?て?)(いただ|お願い)`},
+	{says: rules.SaysNightDuty, not: `\bno\b|\bnot\b|nurses|welcome`, find: `\byou (?:will )?(?:take|have|do|cover|work) (?:one|two|three|four|\d) night (?:duties|shifts?) (?:a|per|each) (?:month|week)\b|\bnight duty (?:once|twice|\w+ times) (?:a|per|each) (?:month|week)\b`, may: true},
 	{says: rules.SaysNightDuty, not: `\bno\b|\bnot\b|nurses`, find: `\bnight (duty|duties|shifts?) (is|are) (required|mandatory|expected)\b|\b(one|two|three|four|\d) night (duties|shifts?) (a|per|each) (month|week)\b|\bincludes night (duty|duties|shifts?)\b`, may: true},
+	{says: rules.SaysNeverOnSite, open: true, in: payFields + " life_fit.no_commute", not: stayAway + `|` + partly + `|休日|土日|祝|週末|時間外|急な|呼び出し|緊急|応援|` + otherFolk,
+		find: `(出社|出勤|来社|来院|来所|通勤|登院|(工場|会社|オフィス|クリニック|病院|事業場|通院先)への(出社|出勤|通勤))(は|も|の必要は|の必要も|していただく(こと|必要|日)は|する(こと|必要|日)は)(、)?(一切|いっさい|まったく|全く|一度も|1度も)*(必要)?(ありません|ございません|不要(です|。|\z)|なし(です|。|\z)|ゼロ(です|。|、|\z)|ない(です|お?仕事|求人|勤務))|` +
+			`(完全|フル)(在宅|リモ(ー)?ト|テレワ(ー)?ク)(勤務)?(です|の(お仕事|求人|勤務|ポジション)(です|。|\z)|(です)?で、)`},
+	{says: rules.SaysNeverOnSite, open: true, in: payFields, not: `\b(patients?|engineers|reviewers|nurses|almost|nearly|except|apart from|other than|days|weeks|training|interview)\b`,
+		find: `\byou (never|do not|will never) (ever )?(have to|need to) (come|travel|commute|go)( in)? to (the|our) (office|clinic|hospital|site)\b|\b(there are|with) no office days\b|\b(the|this) (job|post|role|work) is (100%|fully|entirely|completely) remote\b`},
 	{says: rules.SaysNoSideJob, open: true, not: notSide,
 		find: `(副業|兼業|ほかの仕事|他の仕事|掛け持ち|かけもち|アルバイト|外勤|他院での(勤務|診療))(・兼業|や兼業|・副業)?(は|も|を|の|での勤務は)?(原則)?(一切)?(禁止|不可|でき(ません|ない)|認め(て(い|お)?(り)?ません|ません|られません|ない)|ご?遠慮|お断り|お?控え|しないで|禁じ)`},
 	{says: rules.SaysNoSideJob, open: true, not: `competitor|rival`, find: `\b(other|second|side|outside) (jobs?|work|employment|clinical work) (is|are) (not (allowed|permitted|possible)|prohibited|forbidden)\b|\bno (other|second|side|outside) (jobs?|work|employment)\b|\bexclusive(ly)? (to|for) us\b|\bmust not (hold|have|take) (any )?(other|second|side)\b`},

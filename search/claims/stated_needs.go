@@ -5,6 +5,7 @@ import "github.com/enkaku/enkaku/models/rules"
 const (
 	damageCover = `(医師)?(賠償(責任)?|医賠責|医療賠償|損害賠償責任)(の)?(保険)?`
 	notDamage   = `勤務外|副業|他院|ほかの勤務|アルバイト先|外勤|患者|受講|別の|製品|サイバ|情報漏|火災|本業|診療以外|上乗せ|追加で|さらに`
+	notLicence  = `運転|看護|薬剤|産業医|指定医|事務|受講|利用者|患者|読者|保険医|指導|宅建|開業|営業許可|英語|海外`
 	notLanguage = `患者さんが|通訳|論文|文献|駐在|使うことが|資料|マニュアル|製品|画面|翻訳|家族|記事|講座|一部|歓迎|尚可|学べ|勉強|講師|母語|相談者|字幕|会議|\b(helpful|plus|advantage|welcome|papers?|articles?|interpreters?|documents?)\b`
 	notYears    = `オンライン|遠隔|読影|画像|在宅|訪問|産業医|ai|アノテ|プログラ|事業|講師|監修|執筆|英語|治験|企業|起業|経営|指導|管理職|カルテ|システム|テレ|リモ(ー)?ト|相談|動画|配信|データ|研究|支援|マネジメント|内視鏡|手術|救急|` +
 		`転職|アプリ|チャット|文字|診療科|分野|領域|科の|専門外|セカンド|面談|仕事|業務|働き方|専門|資格|この|その|当該|類似|同種|同様|看護|事務|\b(telemedicine|online|remote|trials?|research|industry|reading|teaching|programming|ai|annotation|business|similar|this)\b`
@@ -14,6 +15,11 @@ const (
 
 // needSayings are ways to state what a doctor must bring, and who insures damage.
 var needSayings = []saying{
+	{says: rules.SaysNoLicence, open: true, all: true, not: notLicence,
+		find: `(医師(の)?(免許|資格)(証)?|(?:^|[、。])免許|国家資格|医師であること)(は|が|も|を|の有無は|の有無を)?(一切|特に|まったく)?(不要|不問|必要(は|が)?(ありません|ございません|なし|なく|ない)|問いません|問わず|いりません|要りません|要求しません|条件ではありません)|` +
+			`(医師(の)?(免許|資格)(を|が)?(お)?(持ちで(は)?ない|持っていない|持たない|がない|ない|のない|なし(で|の))|無資格(の)?|医師(では|で)ない)(者|方|人|スタッフ)?(も|でも|にも|が|で)[^。、]{0,20}(診療|診察|読影|応募|担当|勤務|働|問題|歓迎|かまい|構い|大丈夫|可)|医師(の)?(免許|資格)(が|は)?なくても[^。、]{0,16}(でき|可|問題|歓迎|かまい|構い|大丈夫|働|応募|担当)`},
+	{says: rules.SaysNoLicence, open: true, all: true, not: `driv\w+|nurs\w+|foreign|additional|business`,
+		find: `\b(no|without( an?)?) (medical |doctor's |physician's )?licen[cs]e( is| being)? (required|needed|necessary)\b|\b(medical )?licen[cs]e is not (required|needed|necessary)\b|\b(need not|do not need to|do not have to|don't need to) (be|hold|have) (an? )?(licen[cs]ed (doctor|physician)|medical licen[cs]e|doctor)\b`},
 	{says: rules.SaysEnglish, not: notLanguage,
 		find: `英語(力|での?(診療|面談|会話|対応|業務|相談|コミュニケ(ー)?ション)|の能力|の?スキル|能力|が(話せる|できる|使える)(こと|方|医師|先生)?|による(診療|対応))?(は|が|も)?(応募の|採用の)?(必須|必要(です|とな|。|、|\z|条件)|条件(です|とな|。|、|\z)|必修|不可欠|求め(ます|られます))|(面談|診療|業務|相談|会議|やり取り)(は|も)?(すべて|全て|原則として)?英語(で(行|実施|対応|お願い|す(。|、|\z))|です|のみ)`},
 	{says: rules.SaysEnglish, find: `\b(english (is|fluency is|skills? (is|are))) (required|mandatory|essential|a must)\b|\b(fluent|business|clinical) english (is )?(required|essential)\b|\b(must|need to) (speak|be fluent in) english\b|\ball work is in english\b`, not: `not required`, may: true},
@@ -42,6 +48,10 @@ var needSayings = []saying{
 
 	{says: rules.SaysBoard, not: notBoard,
 		find: `(?:^|[^\p{Han}])専門医(の)?(資格|取得|認定)?(を|が|は|の)?(お?持ち(の方|である|の医師|の先生)?|保有|ある)?(者|の方|こと|医師)?(を|が|は|に|の)?(応募の|採用の)?(必須|条件(です|とな|。|、|\z)|限定|限り(ます|、|。|\z)|限らせ|必要(です|とな|。|、|\z|条件)|のみ(募集|応募|対象|の募集))`},
+	{says: rules.SaysBoard, not: notNamedBoard,
+		find: `[\p{Han}]{2,10}専門医(の)?(資格|認定)?(を|が|は|の|である)?(お?持ち|保有|ある|取得済み)?(の)?(者|方|こと|医師|先生)?(を|が|は|に|の|だけ(を|が)?|のみ(を|が)?)?(応募の|採用の)?(必須|条件(です|とな|。|、|\z|とし)|限定|限り(ます|、|。|\z)|限らせ|必要(です|とな|。|、|\z|条件)|のみ(募集|応募|対象|の募集|です|を)|だけ(を|が)(募集|対象|応募)|(を)?募集し?(て|ます)?限定|お願いする求人)|応募は[\p{Han}]{2,10}専門医(の方|の先生)?(のみ|だけ|に限)`},
+	{says: rules.SaysBoard, may: true, not: `welcome|plus|preferred|helpful|\bor\b|not required`,
+		find: `\bboard certification( in [a-z -]{3,30})? is (required|mandatory|essential|a must)\b|\bonly board[- ]certified [a-z]+ (may|can|should|need|are)\b|\bmust hold board certification\b`},
 	{says: rules.SaysBoard, not: notBoard + `|not required|welcome`, find: `\bboard[- ]certifi\w+ (is|as a specialist is) (required|mandatory|essential|a must)\b|\bmust be board[- ]certified\b|\bboard[- ]certified (physicians?|specialists?|doctors?) only\b`, may: true},
 	{says: rules.SaysNoBoard, open: true, all: true, not: notSpecialist,
 		find: `専門医(の)?(資格|認定|取得|の有無|の資格の有無)*(は|が|を|も|の有無は|である(こと|必要)は)?(特に|一切)?(不問|問いません|問わず|不要|必要(は)?(ありません|なく|なし|ございません)|求めません|なくても|いりません|要りません|必須では(ありません|ない))|専門医(の)?(資格)?(を)?(お?持ちで(は)?ない|のない|がない|でない)(先生|方|医師)(にも|も|でも)(?:[^、。]{0,10})(応募|引き受け|勤務|働|歓迎|可|お願い)|専門医(で(は)?なくて|を(お)?持ちでな(い|く)|資格がなくて|がなくて)(も)?(方も|先生も)?(かまい|構い|応募|歓迎|問題|大丈夫|結構|可|勤務)?`},
@@ -65,5 +75,9 @@ var needSayings = []saying{
 	{says: rules.SaysDamageCovered, not: `not|your own`,
 		find: `\b(we|the (company|clinic|hospital|centre|center|employer))( will)? (covers?|provides?|pays? for|arranges?|holds?) (your |the |all )?(malpractice|liability|indemnity)|\b(malpractice|liability|indemnity)( insurance| cover)? is (provided|covered|paid|included)( by (us|the (company|clinic|hospital|centre|employer)))?`},
 }
+
+// notNamedBoard are words with which a specialist that is named is welcome, is
+// one of several, or is somebody else.
+const notNamedBoard = `歓迎|優遇|尚可|取得(を|の|し|支援)|目指|症例|更新|在籍|連携|相談でき|紹介|二重|確認し|指導医|院内|手当|加算|いずれか|または|もしくは|でも可|のほか|以外|別の|産業医面談|患者|問いません|不要|ありません|枠`
 
 const notSpecialist = `指定医|精神科(の)?専門医|産業|内視鏡|社会医学|総合診療専門医|歓迎`

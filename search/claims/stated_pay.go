@@ -40,6 +40,10 @@ var paySayings = []saying{
 
 	{says: rules.SaysPerCasePay, in: payFields, not: notPay, may: true,
 		find: `\b(?:pay|fee|rate) is (?:a )?(?:flat|fixed) (?:jpy |¥)?\d[\d,]* ?(?:yen|jpy)? (?:per|for each|for every|a) (?:\w+ )?(?:case|report|answer|reading|scan|study)\b|(?:報酬|給与|支払い|お支払い)は(?:すべて|全て)?(?:1件|件数)(?:ごと|単位|あたり)の(?:出来高|単価|定額)`},
+	{says: rules.SaysPerCasePay, in: payFields, open: true, not: `加算|上乗せ|超え|追加|インセンティブ|加え|別途|手当|賞与|ではなく、?(時給|日給|月給|年俸)|ではありません|患者(さん)?(の|が)(支払|負担)|薬`,
+		find: `(報酬|給与|賃金|給料|お?支払い?)は[^。]{0,16}(1件|件数|人数|1人|1名|診察数|患者数|診た数|こなした数)[^。]{0,14}(の?歩合|の?出来高|に応じて(決ま|お?支払|変わ)|で決ま)|1件(あたり|につき)?\d[\d,]*円の(歩合|出来高)|(日給|時給|月給)ではなく、?[^。]{0,14}(歩合|出来高)`},
+	{says: rules.SaysPerCasePay, in: payFields, open: true, not: `on top|extra|bonus|in addition|beyond`,
+		find: `\bpay is (?:only )?(?:per|by the|for each) (?:patient|case|report|visit)\b|\byou are paid (?:per|by the|for each) (?:patient|case|report|visit)\b|\bpaid (?:per|by the) (?:patient|case|report), not by (?:salary|the hour)\b`},
 	{says: rules.SaysPaidPerCase, in: payFields, not: notPay, read: yenRange, may: true,
 		find: `\b(?:pay is|paid|pays|fee is|rate is|earn) (?:a )?(?:flat |fixed )?()()(?:jpy |¥)?(\d[\d,]*)() ?(?:yen|jpy)? (?:per|for each|for every|a) (?:\w+ )?(?:case|report|answer|reading|scan|study)\b`},
 	{says: rules.SaysMonthlyPay, in: payFields, not: notSystem, find: `(月給|固定月給)(制)(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}月給(制)?(です|で|とな|。|、|\z)|\b(paid|pay is) (as )?a (fixed )?monthly salary\b`},
@@ -56,6 +60,12 @@ var paySayings = []saying{
 	{says: rules.SaysNoFares, open: true, not: notFares,
 		find: `(通勤)?(交通費|通勤手当|通勤費)(は|も|の|を|が)?(支給(は|が)?)?(一切|別途)?(ありません|ございません|なし|無し|支給(し(て(い|お)?(り)?)?ません|いたしません|されません|なし)|自己負担|各自負担|ご?負担(いただ|ください|願)|お支払い(し|いたし)ません|ご自身(で|の)|先生の(ご)?負担|報酬に含)`},
 	{says: rules.SaysNoFares, open: true, not: notFares, find: `\b(commuting|travel|transport\w*) (costs?|expenses?|allowance|fares?) (is|are) (not (paid|covered|reimbursed|provided)|at your own|yours|borne by)|\bno (commuting|travel|transport\w*) (allowance|expenses?|costs?)\b|\bpay your own (travel|fares?|commut\w+)`},
+	{says: rules.SaysNoLineCosts, open: true, not: notLine,
+		find: `(通信費|通信料|回線(費|料)|(インターネット|ネット|通信|回線)(の)?(費用|料金|代|使用料))(など)?(は|も|の|を|が)?(補助|支給|負担|手当)?(は|も|が)?(一切|別途)?(ありません|ございません|なし(。|、|\z|です)|支給(し(て(い|お)?(り)?)?ません|いたしません|されません|なし)|(ご)?自己負担|各自(の)?負担|(先生|医師|ご自身|各自)(の|で|に)(ご)?負担|ご負担(いただ|ください|願)|お支払い(し|いたし)ません)`},
+	{says: rules.SaysLineCosts, not: notLine,
+		find: `(通信費|通信料|回線(費|料)|(インターネット|ネット|通信|回線)(の)?(費用|料金|代|使用料))(は|も|を|として)(すべて|全額|実費(で|を)?|当センタ(ー)?が|当社が|当院が|会社が|法人が|先方が)*(は|を|で)?(支給(し|いた|です|。)|お支払い(し|いた)|負担(し(ます|て)|いたし))`},
+	{says: rules.SaysNoHomeAllowance, open: true, not: notLine, find: `(在宅(勤務)?|テレワ(ー)?ク|リモ(ー)?ト)手当(は|も|の)?(支給)?(は|も)?(一切)?(ありません|ございません|なし(。|、|\z|です)|支給(し|いたし)(て(い|お)?(り)?)?ません)`},
+	{says: rules.SaysNoLineCosts, open: true, not: `patients?|travel`, find: `\b(?:internet|communication|line|connection) (?:costs?|fees?|charges?|bills?) (?:is|are) (?:not (?:paid|covered|reimbursed)|paid by you|yours|at your own)|\byou pay for your own internet\b|\bwe do not (?:pay|cover|reimburse) (?:your )?internet`},
 	{says: rules.SaysBonus, not: notBonus, find: `(賞与|ボ(ー)?ナス)(は|が|も|を|の)?(業績に(より|応じて))?(年に?\d回|毎年|\d(\.\d)?か月分|夏(と|・|冬)冬?|別途)?(は|を|の)?(支給(し|いた|です|。|、|\z|があ|実績)|あり(ます|。|、|\z|\)|\()|年に?\d回|\d(\.\d)?か月分|ございます|支払い)`},
 	{says: rules.SaysBonus, not: `sign|spot bonus|per case|\bno bonus|\bnot\b`, find: `\b(bonus(es)?) (is|are) (paid|given|awarded)\b|\b(annual|yearly|twice[- ]yearly|performance) bonus(es)?\b|\bwith (a )?bonus\b`},
 	{says: rules.SaysNoBonus, open: true, not: notBonus, find: `(賞与|ボ(ー)?ナス)(は|が|も|の|・昇給は)?(支給(は|が)?)?(一切)?(ありません|ございません|なし|無し|支給(し|いたし)(て(い|お)?(り)?)?ません|出ません|対象外)`},
@@ -73,6 +83,7 @@ var paySayings = []saying{
 const (
 	notSystem = `換算|相当|選|相談|ほか|別|常勤の|職員|手当|例|一部|当直|試用|研修`
 	notTax    = `患者|診察料|相談料|利用料|書籍|料金|交通費|研修費|経費`
+	notLine   = `上限を|超え|患者|利用者|出社の日|場合|希望者|国外|海外|代わりに|含め|含む|に込|会場|別の|ではなく`
 	notFares  = `外勤|学会|研修|見学|面談|面接|選考|会議|評価会|患者|出張|試験|イベント|講演|懇親|赴任|引っ越し|希望者|講師|タクシ|駐車|上限を超え|超える分|超えた分|conference|training|interview|visit|abroad|moving`
 	notBonus  = `入社祝|入職祝|祝い|従業員|事務|正職員|常勤(の|医)|対象者|査定に|労働者|相談`
 )

@@ -10,6 +10,7 @@ import (
 const (
 	clock    = `(\d{1,2})(?::(\d\d)|時(半|\d{1,2}分)?)?`
 	notHours = `電話|受付時間|受け付け|窓口|サポ(ー)?ト|問い合わせ|返信|連絡|営業時間|開院|開所|予約|相談時間|配信|コアタイム|core|(外来|診療)時間外|front desk|opening|support|休診|別の|研修|会議|カンファレンス|申し込|締め切|締切|期限|返却`
+	notBreak = `超え|以上|未満|枠|コマの間|連続|患者|ごと|こまめ|休憩室|自由|面談|講座|講義|放映|収録|残業|受講|会議|\d時間(の|以内|まで)(勤務|シフト|日)|当直|夜勤|短い|長い|半日`
 	notDays  = `在宅|出社|出勤日|来院|外勤|研究日|副業|兼業|臨床|休|オンコ(ー)?ル|当直|会議|面談は|うち|内|程度の外来|カンファ|訪問(リハ|看護)|通院|開催|運動|配信|更新|投稿|他院|\bfrom home\b|\bremote\w*\b|office|on[- ]?site|\boff\b|clinic day`
 	notRest  = `患者|対応(でき|可)|休診日の|代休|ことも|事務|電話|シフト|希望|半休|第\d|月に?\d|月\d|隔週|年に?\d|輪番|代わり|当番|一部|学会|イベント|予約|だけの|のみの(勤務|シフト)も|\b(some|optional|no)\b`
 )
@@ -45,6 +46,11 @@ var timeSayings = []saying{
 	{says: rules.SaysCore, read: hoursOfDay, not: `ない|なし|休憩`, find: `コアタイム(?:は|が|:)` + clock + `(?:~|-|から|より)` + clock},
 	{says: rules.SaysCore, read: hoursInEnglish, not: `\bno\b|\bnot\b`, find: `\bcore (?:time|hours) (?:is|are|runs?)(?: from)? (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?,? ?(?:to|-|until|till) (\d{1,2})(?::(\d\d))? ?(a\.?m\.?|p\.?m\.?)?`},
 
+	{says: rules.SaysBreak, read: restMinutes, not: notBreak,
+		find: `休憩(?:時間)?(?:は|が|:|として)(?:1日|途中に|昼に|お昼に|毎日|全員)?(?:計|合計)?(\d{1,3})(分|時間)(?:間)?(半)?(?:です|。|、|あり|とな|\z|を|で)|(\d{1,3})(分|時間)(?:間)?(半)?の(?:昼)?休憩(?:が|を|は|時間)(?:あり|はさ|挟|取|と|設|いただ|ござい|です)`},
+	{says: rules.SaysBreak, open: true, read: noRest, not: notBreak + `|終わ(り|れ)|続け(て|ることは)|ありませんか|連続勤務`, find: `休憩(時間)?(は|も)(一切)?(なし|ありません|とれません|取れません|ございません|設けて(い|お)?(り)?ません)|休憩(時間)?なし(で|の|です)`},
+	{says: rules.SaysBreak, read: restInEnglish, not: `patients?|between|every|if |longer|shifts? (of|over)|screen`,
+		find: `\b(?:break|lunch break|rest break) (?:is|of|lasts) (one|two|\d{1,3})[ -](hour|minute)s?\b|\b(?:an?|one) (one|\d{1,3})[ -](hour|minute) (?:lunch |rest )?break\b|\b(?:there is|with) (?:an?) (one|\d{1,3})[ -](hour|minute) (?:lunch |rest )?break\b`},
 	{says: rules.SaysNightsOnly, find: `(勤務|診療|シフト|業務|稼働|枠|勤務時間|時間帯)(時間)?(は|が)(すべて|全て)?(夜間|夜|深夜|夜勤)(帯)?(の)?(み|だけ)|夜間(のみ|だけ)(の)?(勤務|診療|募集|求人|シフト|お仕事|業務)(です|とな|を)|夜勤専(従|任)|\b(nights? only|night shifts only|only (at night|night shifts))\b`, not: `も|以外|オンコ(ー)?ル`},
 	{says: rules.SaysDaytimeOnly, find: `(勤務|診療|シフト|業務|稼働|枠|時間帯)(時間)?(は|が)(すべて|全て)?(平日)?(の)?(日中|日勤|昼間)(帯)?(の)?(み|だけ)|(平日)?(の)?(日中|日勤)(のみ|だけ)(の)?(勤務|診療|募集|求人|シフト|お仕事)(です|とな)|夜間(帯)?の(勤務|診療|枠|シフト)は(ありません|なし)|\b(daytime only|weekday daytime only|no (night|evening) (work|shifts))\b`, open: true, not: `オンコ(ー)?ル|当直`},
 	{says: rules.SaysWeekends, not: notRest,
@@ -108,6 +114,36 @@ func everyWeekday(string, []int) (number, until float64, ok bool) { return 5, 0,
 // openings reads how many are sought.
 func openings(sentence string, at []int) (number, until float64, ok bool) {
 	n, ok := counted(sentence, at)
+	return n, 0, ok
+}
+
+// restMinutes reads the minutes of a break.
+func restMinutes(sentence string, at []int) (minutes, until float64, ok bool) {
+	for _, first := range []int{1, 4} {
+		n := value(group(sentence, at, first))
+		if n == 0 {
+			continue
+		}
+		if group(sentence, at, first+1) == "時間" {
+			n *= 60
+		}
+		if group(sentence, at, first+2) != "" {
+			n += 30
+		}
+		return n, 0, true
+	}
+	return 0, 0, false
+}
+
+// noRest is a break of no minutes.
+func noRest(string, []int) (minutes, until float64, ok bool) { return 0, 0, true }
+
+// restInEnglish reads the minutes of a break in English.
+func restInEnglish(sentence string, at []int) (minutes, until float64, ok bool) {
+	n, ok := counted(sentence, at)
+	if strings.Contains(sentence[at[0]:at[1]], "hour") {
+		n *= 60
+	}
 	return n, 0, ok
 }
 

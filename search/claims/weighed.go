@@ -94,6 +94,10 @@ func resembling(f *folded, t said, span [2]int, text string) []rules.Claim {
 			return nil
 		}
 	}
-	return []rules.Claim{{Kind: rules.ClaimResembles, Field: t.field, Unit: weigh.Shipped().Kind(s),
+	kind := weigh.Shipped().Kind(s)
+	if looksAlike(kind, t.field, text) {
+		return nil
+	}
+	return []rules.Claim{{Kind: rules.ClaimResembles, Field: t.field, Unit: kind,
 		Passage: f.passage(span[0], span[1]), Odds: odds}}
 }

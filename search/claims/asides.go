@@ -1,0 +1,199 @@
+package claims
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/models/rules"
+)
+
+// An honest advert speaks of many people: nurses who come in, patients who are
+// sent to a hospital, another post with another contract. What a clause says of
+// them is no claim about the doctor who is sought. A clause is theirs when its
+// subject is, and a subject named with は holds for the clauses that follow
+// until the doctor is named or asked for something.
+
+// asideKinds are the kinds of claims that are not read in clauses about others.
+var asideKinds = map[rules.ClaimKind]bool{
+	rules.ClaimAttendance: true, rules.ClaimMayAttend: true, rules.ClaimEmployment: true, rules.ClaimService: true,
+	rules.ClaimPermanent: true, rules.ClaimEitherContract: true, rules.ClaimDispatch: true, rules.ClaimLikeEmployee: true,
+}
+
+const (
+	// otherFolk are people who are not the doctor who is sought, by their work.
+	otherFolk = `患者|利用者|受診者|相談者|受講者|参加者|聴講者|被験者|会員|入居者|住民|保護者|ご家族|親御|お子|従業員|社員|職員|会社員|看護師|看護職|相談員|指導員|編集者|薬剤師|保健師|助産師|技師|技術者|心理[士師職]|栄養士|療法士|事務(職|局|員|長|スタッフ)?|受付|秘書|通訳|補助員|研究員|` +
+		`スタッフ|エンジニア|営業職?|企画職|管理者|衛生管理者|業者|配達員|店員|販売者|編集部?|開発チ(ー)?ム|院長|副院長|所長|理事長|教授|司会|担当者|登録者`
+	// otherDoctors are doctors in another post, when the same sentence names this one.
+	otherDoctors = `(常勤|正規|専属|嘱託|契約|派遣|非常勤|夜間専従|前任|後任|本院|病棟|外来|当直|社員である|社員の|雇用された)[\p{Han}ァ-ヺ]{0,6}(の)?(医師?|先生|産業医|読影医)`
+)
+
+// thisAdvertWords name the post of the advert.
+const thisAdvertWords = `(この|本|今回の|こちらの)(求人|募集|ポスト|ポジション|職|枠|お?仕事|業務委託)|今回募集|こちらは|` +
+	`\b(this|the present) (post|job|role|position|advert|listing|contract|vacancy|one)\b`
+
+var (
+	// aboutOthers is a clause whose subject is somebody else.
+	aboutOthers = compile(`なのは[^。、]{0,8}(職員|社員|スタッフ|常勤の方)です|(` + otherFolk + `)(さん)?(向け)?の(定例)?(研修|会議|訓練|朝礼|勉強会|実習)(は|が|を|に|も)|` +
+		`(医師?|先生|ドクタ(ー)?)([23456789]|\d\d+)名(は|が)[^、。]*て(い|お)(り)?ます|(` + otherFolk + `)(さん|さま|様)?(の(方|皆さん|多く|大半|うち|中|一部))?([23456789]|\d\d+)?名?(\([^)]{0,12}\))?(は|も|が|には|にも|では|から(は|の))|` +
+		`(委託先|外注先|協力会社|保守会社|提携先|連携先|取引先|親会社|本社)の[\p{Han}ァ-ヺー]{1,10}(は|が|も|には)|(当番医|当直医|主治医|担当医|指導医|代診医|代診の当番医|提携先の医師|(別|ほか|他)の(医師|先生|講師|産業医))(は|も|が|には)`)
+
+	// sentOn are patients by what ails them: 発熱が続く方は.
+	sentOn = compile(`\A[^、。]{0,16}(発熱|熱|症状|痛み|発疹|検査|採血|入院|処置|急変|悪化|治療|縫合|受診|対面|診察|触診|緊急|危険)[^、。]{0,14}(方|人|患者|従業員)(さん)?(に|から)?(は|も)`)
+
+	// ofOtherDoctors is a clause about doctors who have another post.
+	ofOtherDoctors = compile(`(` + otherDoctors + `)(の方|ら)?([23456789]|\d\d+)?名?(は|も|が|には|にも)`)
+
+	// thisPost is a clause about the post of the advert.
+	thisPost = compile(thisAdvertWords + `|先生(に|は|の方は)|\byou (would|will) be\b`)
+
+	// thisAdvert is a clause that names the advert itself.
+	thisAdvert = compile(thisAdvertWords)
+
+	// theDoctor is a clause in which the doctor who is sought is named.
+	theDoctor = compile(`(先生|医師|ドクタ(ー)?|応募者|ご自身|貴方|あなた)(に|は|も|が|の|を|と|自身)|\b(you|your|reviewers?|physicians?|doctors?|contractors?)\b`)
+
+	// asksOf is a clause by which somebody is asked for something.
+	asksOf = regexp.MustCompile(`お願い|いただ|ください|必須|必要です|求め|条件`)
+
+	// namesWhom ends a clause that only names whom the next ones are about.
+	namesWhom  = regexp.MustCompile(`(は|も|には|にも)\z`)
+	namesWhen  = regexp.MustCompile(`(とき|時|場合|際|日|回|折|中|後|前|ため)(に)?(は|も)\z`)
+	hasSubject = regexp.MustCompile(`[^にでと]は|[^すたまいる]が`)
+	clauseEnds = regexp.MustCompile(`、|;|:|\(|\)|, |\b(but|while|whereas|and (you|reviewers?|physicians?|doctors?|this)\b)`)
+
+	// englishOthersFirst are English clauses about others.
+	englishOthersFirst = regexp.MustCompile(`\A\W*(and |while |but )?(our |the |a |an |most |all |some |several of our |two |three |local |field |project |visiting |other |salaried |hospital |clinic |full-time |part-time |outside )*` +
+		`(nurses?|staff|managers?|engineers?|technicians?|technologists?|statisticians?|patients?|clients?|colleagues?|receptionists?|reception|sponsors?|coordinators?|pharmacists?|interpreters?|researchers?|assistants?|employees|users|callers|members|(other|another) (doctors?|physicians?|reviewers?))( \w+){0,4}? ` +
+		`(is|are|was|were|do|does|will|would|may|can|must|who|at|in|on|of|from|come|comes|meet|meets|work|works|visit|visits|travel|travels|sit|gather|attend|attended|attends|see|sees|take|takes|receive|receives|get|gets|lead|help|handle|handles|send)\b`)
+	englishOtherDoctors = regexp.MustCompile(`\A\W*(and |while |but )?(our |the |other |two |three |all |some )*(permanent|salaried|full-time|employed|staff|contract|freelance|in-house)( staff| house)? (physicians?|doctors?|reviewers?|radiologists?|staff)\b`)
+
+	// notThisJob says that what the sentence names is advertised elsewhere.
+	notThisJob = compile(`(求人|募集|採用|公募|掲載|ポスト|後任|常勤|正社員|フルタイム|外来医)[^。]{0,16}(別に|別途|別の|別(ペ(ー)?ジ|サイト)|ほかの|他の)(に)?[^。]{0,8}(掲載|募集|求人|公募|出し|案内|ペ(ー)?ジ|ご覧|行(わ|い|って)|サイト|お?探し|応募先)|(別の|ほかの|他の|別に出している)[^。、]{0,8}(求人|ペ(ー)?ジ|掲載|募集|公募)(で|に|を|が|から)|この求人と(は)?(異な|別)|(の)?募集(は|を)(現在|今回)?[^。、]{0,6}(ありません|行って(い|お)?(り)?ません|ではありません|していません)|` +
+		`\b(advertis\w+|listed|posted|recruited|offered|advert)\b[^.]{0,24}\b(separately|elsewhere|(on|through|in|with) (its|their|a|an|another|our|a different)( own| other| careers| separate)? (page|advert|listing|site))|\b(different|separate|another) (job|advert|post|listing|vacancy) with its own\b|\bnot (a )?part of this (advert|job|project|post|listing)\b|\bnone is offered here\b`)
+
+	// wasBefore is a clause about what is over.
+	wasBefore = regexp.MustCompile(`\A(以前|かつて|昨年まで|これまで|従来|前任(者|の[\p{Han}]{1,6}))(は|も|の)[^。]*(ましたが|でしたが|ですが|たが)\z`)
+)
+
+// asideOf returns a sentence without its clauses about others, which are filled,
+// and whether there were any. next is the other half of a sentence that a
+// semicolon splits, "" for none.
+func asideOf(text, next string) (string, bool) {
+	spans := clausesOf(text)
+	whose := clausesOthers(text, spans, (len(spans) > 1 || next != "") && thisPost.holds(text+next))
+	var out []byte
+	for i, at := range spans {
+		topicOfTheirs := i+1 < len(spans) && whose[i+1] && !whose[i] &&
+			namesWhom.MatchString(clauseText(text, at)) && hasSubject.MatchString(clauseText(text, spans[i+1])) && !theDoctor.holds(clauseText(text, at))
+		if !whose[i] && !topicOfTheirs {
+			continue
+		}
+		if out == nil {
+			out = []byte(text)
+		}
+		for j := at[0]; j < at[1]; j++ {
+			out[j] = '_'
+		}
+	}
+	if out == nil {
+		return text, false
+	}
+	return string(out), true
+}
+
+// clausesOthers says of each clause whether it is about others. apart is a sentence
+// that names this post beside another.
+func clausesOthers(text string, spans [][2]int, apart bool) []bool {
+	out := make([]bool, len(spans))
+	named, stays := false, false // others are named for all that follows, or until there is another subject
+	for i, at := range spans {
+		clause := clauseText(text, at)
+		own := aboutOthers.holds(clause) || englishOthersFirst.MatchString(clause) || sentOn.holds(clause)
+		otherDoctor := apart && (ofOtherDoctors.holds(clause) || englishOtherDoctors.MatchString(clause)) && !thisAdvert.holds(clause)
+		switch {
+		case own && asksOf.MatchString(clause) && theDoctor.holds(clause):
+			named, stays = false, false
+		case own, otherDoctor:
+			out[i], stays = true, own
+			named = own && namesWhom.MatchString(clause) && !namesWhen.MatchString(clause)
+		case wasBefore.MatchString(clause):
+			out[i] = true
+		case theDoctor.holds(clause):
+			named, stays = false, false
+		default:
+			stays = stays && !asksOf.MatchString(clause) && !hasSubject.MatchString(clause)
+			out[i] = named || stays
+		}
+	}
+	return out
+}
+
+func clauseText(text string, at [2]int) string { return strings.TrimSpace(text[at[0]:at[1]]) }
+
+// clausesOf splits a sentence at its commas and at words that begin another half.
+func clausesOf(text string) (spans [][2]int) {
+	from := 0
+	for _, at := range clauseEnds.FindAllStringIndex(text, -1) {
+		if at[0] > from {
+			spans = append(spans, [2]int{from, at[0]})
+		}
+		from = at[0]
+		if c := text[at[0]]; c < 'a' || c > 'z' {
+			from = at[1]
+		}
+	}
+	if from < len(text) {
+		spans = append(spans, [2]int{from, len(text)})
+	}
+	return spans
+}
+
+// elsewhereKinds are the kinds of claims that a sentence about another advert
+// does not make.
+var elsewhereKinds = map[rules.ClaimKind]bool{
+	rules.ClaimEmployment: true, rules.ClaimService: true, rules.ClaimPermanent: true, rules.ClaimEitherContract: true,
+}
+
+// reportFields say to whom one turns, as the law asks: their contacts are no way
+// around the board, and the office in them is no place of work.
+var reportFields = []string{"terms.harassment_contact", "terms.care_consideration", "safety.tech_support",
+	"safety.complaint_handling", "safety.emergency_backup", "safety.inperson_referral"}
+
+var (
+	// mainPost is the post that an applicant has beside this one.
+	mainPost = compile(`常勤先|本業(の|先|と)|主たる勤務先|(現在の|今の)(勤務先|お勤め先|職場)`)
+
+	// sentToCare says that patients go where they are seen in person.
+	sentToCare = compile(`(患者|利用者|相談者|受診者|の方)(さん|さま|様)?(に|は|には)[^。]*(クリニック|医院|病院|医療機関|診療所|提携先|外来)[^。]*(もら(い|う|って)|いただ|紹介|案内|診(る|ます|察し))`)
+)
+
+var (
+	// englishPeople are words for whoever is sought, in a sentence in English.
+	englishPeople = regexp.MustCompile(`\b(you\w*|holders?|foreign\w*|pregnan\w*|religio\w*|ethnic\w*|gender|sex|passports?|visas?|we|our|us|candidates?|applicants?|doctors?|physicians?|reviewers?|team|people|persons?|persona\w*|m[ae]n|wom[ae]n|who|those|some(one|body)|any(one|body)|colleagues?|one|ones|staff|generation\w*|graduat\w*|career\w*|` +
+		`years?|aged?|ages|old\w*|young\w*|senior\w*|junior\w*|veterans?|speakers?|natives?|citizens?|nationals?|fathers?|mothers?|parents?|married|single|he|she|his|her|they|them|their|born|blood|faith|health\w*|\d\ds|under|over|twenties|thirties|forties|fifties|sixties)\b`)
+
+	// belongsHere says of this job where it belongs, beside something else that is named.
+	belongsHere = regexp.MustCompile(`\bbut this (job|post|role|position) (belongs|is|stays)\b`)
+
+	// faceShown is a face that is shown on a screen.
+	faceShown = regexp.MustCompile(`(ビデオ|カメラ|画面|オンライン)[^。]{0,10}お?顔を?(出|見せ|映)`)
+)
+
+// looksAlike reports whether a sentence that reads like bad ones of a kind does
+// so for words that are about somebody else or asked for by law.
+func looksAlike(kind, field, text string) bool {
+	switch kind {
+	case "age", "sex", "status", "language":
+		return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) && !englishPeople.MatchString(text)
+	case "bait":
+		return belongsHere.MatchString(text)
+	case "contact":
+		return hasPrefix(field, reportFields)
+	case "partial_remote", "full_remote", "insurance", "disguised", "freelance", "hours":
+		return mainPost.holds(text) || notThisJob.holds(text) || sentToCare.holds(text)
+	case "medical_ad", "online_care":
+		return sentToCare.holds(text) || sentOn.holds(text) || faceShown.MatchString(text)
+	}
+	return false
+}

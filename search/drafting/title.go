@@ -64,6 +64,7 @@ func (b *builder) titleLine() (best sentence) {
 		}
 		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm || l.topic == topicHeadcount) || // 【在宅】監修医, 【募集】産業医
 			l.topic == "" && strings.HasPrefix(l.whole, "【") && sought.MatchString(l.label) && short(l.label) && l.begin < l.at // 【医師採用】
+		tagged = tagged || l.names()
 		if l.foot || l.part != partAdvert || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
 			continue
 		}
@@ -88,6 +89,14 @@ func (b *builder) titleLine() (best sentence) {
 		}
 	}
 	return best
+}
+
+// names reports whether a line is a heading that announces no part of an advert and names
+// the work and who is sought for it: ▼オンライン診療医（皮膚科）.
+func (l *line) names() bool {
+	_, known := topicOf(l.Normal)
+	return l.topic == topicOther && l.Normal == l.label && !known && strings.ContainsRune(headMarks, l.mark) && l.mark != 0 &&
+		titleWorth(l.Normal) > surelyTitle && !prose.MatchString(l.Normal)
 }
 
 // titleLines is among how many lines the title is looked for.

@@ -181,7 +181,7 @@ var stems = []struct {
 	{topicEquipment, japanese.Pattern(`^we (?:provide|supply|lend|send)$`)}, {topicCover, japanese.Pattern(`賠償|malpractice`)}, {topicSmoking, japanese.Pattern(`喫煙`)}, {topicProbation, japanese.Pattern(`試用`)},
 	{topicBreak, japanese.Pattern(`休憩`)}, {topicOvertime, japanese.Pattern(`時間外|残業|所定外`)}, {topicInsurance, japanese.Pattern(`保険等|加入保険|社会保険`)},
 	{topicCommute, japanese.Pattern(`交通費|通勤`)}, {topicTitle, japanese.Pattern(`募集(?:ポジション|職種|名)`)},
-	{topicDuties, japanese.Pattern(`(?:業務|仕事|職務|依頼)(?:の)?(?:内容|変更)|業務の|(?:の|時)業務$`)}, {topicPlace, japanese.Pattern(`勤務地|就業場所|勤務場所|作業場所|就業の場所`)},
+	{topicDuties, japanese.Pattern(`(?:業務|仕事|職務|依頼)(?:の)?(?:内容|変更)|業務の|(?:の|時)業務$`)}, {topicPlace, japanese.Pattern(`勤務地|(?:就業|勤務|作業|稼働|業務|診療|実施|活動|従事)(?:する|の)?場所|^(?:働く|行う)場所|^(?:work|working) (?:location|place)`)},
 	{topicHours, japanese.Pattern(`勤務(?:時間|日|曜日)|就業時間|診療(?:時間|日)|開催`)}, {topicForm, japanese.Pattern(`(?:雇用|契約|就業)形態`)},
 	{topicTerm, japanese.Pattern(`(?:雇用|契約|委託)期間|開始(?:日|時期)`)}, {topicHeadcount, japanese.Pattern(`(?:予定)?人数$|(?:募集|採用)(?:人数|人員|枠|予定|数$|定員)`)},
 	{topicNeeds, japanese.Pattern(`資格|応募(?:条件|要件)|必須|要件|requirements|qualifications`)}, {topicRights, japanese.Pattern(`著作権|権利`)},

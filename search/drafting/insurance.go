@@ -41,7 +41,7 @@ func readInsurance(b *builder) {
 		if s.topic != topicInsurance && !row && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
 			continue
 		}
-		if b.coverUnder(s) {
+		if _, label := exactTopic(s.text); label && heads(s) || b.coverUnder(s) {
 			continue
 		}
 		for _, part := range coverParts(s) {
@@ -171,6 +171,9 @@ func (b *builder) cover(s sentence, part []int) {
 	}
 	if s.topic == topicInsurance && vocab.SaysNone(strings.Trim(text, "。 ")) {
 		for _, w := range insuranceWords[1:] {
+			if named(w.words, s.text[:part[0]]+s.text[part[1]:]) != nil {
+				continue // なし（労災あり）
+			}
 			b.put(w.fields[0], Stated, s, part, "no")
 		}
 	}

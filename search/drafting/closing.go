@@ -24,6 +24,9 @@ var (
 	already   = japanese.Pattern(`突破|在籍|登録|活躍|スタッフ|社員|患者|対象|受診`)
 )
 
+// newer is a word for the day on which an advert was last looked at.
+var newer = japanese.Pattern(`更新|updated|reviewed`)
+
 // anew puts right how many are sought: やっぱり2人で.
 var anew = japanese.Pattern(`(?:やっぱり?|やはり|訂正|修正|変更)[^。\d]{0,14}?(\d+)(?:名|人)(?:$|[^以目])`)
 
@@ -63,6 +66,7 @@ func readClosing(b *builder) {
 			if i+1 < len(days) {
 				to = min(to, days[i+1].at[0])
 			}
+			from, to = min(from, d.at[0]), max(to, d.at[1]) // two readings of one date: 2026-11-12/2026
 			after := s.text[d.at[1]:to]
 			if i := strings.IndexAny(after, " 、。/"); i > 0 {
 				after = after[:i]
@@ -86,6 +90,9 @@ func readClosing(b *builder) {
 			case s.topic == topicUntil || s.topic == topicDeadline && len(s.text) < 40 || until.MatchString(near):
 				b.put("terms.valid_through", Stated, s, d.at, string(d.date))
 			case s.topic == topicAsOf || asOf.MatchString(near) && s.topic != topicTerm:
+				if newer.MatchString(s.label + " " + near) {
+					delete(b.found, "terms.info_as_of") // posted earlier
+				}
 				b.put("terms.info_as_of", Stated, s, d.at, string(d.date))
 			}
 		}

@@ -1,6 +1,9 @@
 package drafting
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Evidence is where in a text the value of a field stands.
 type Evidence byte
@@ -31,7 +34,8 @@ var accepts = []struct {
 	field string
 	kinds Evidence
 }{
-	{"onsite.frequency", FromLabel | FromHeading | FromFoot},                    // line 2 of 4, prose 4 of 6, title 0 of 1
+	{"life_fit.no_on_call", FromLabel | FromHeading | FromProse | FromFoot},     // title and tags 0 of 2
+	{"onsite.frequency", anyEvidence &^ FromTitle},                              // 0 of 1; line 2 of 4 and prose 4 of 6 are judged by claims
 	{"pay.bonus", FromLabel | FromHeading | FromLine},                           // prose 0 of 1
 	{"pay.hours_per_unit", anyEvidence &^ FromProse},                            // 0 of 2
 	{"regulatory.modalities", FromLabel | FromHeading | FromLine},               // title 0 of 2, prose 0 of 1
@@ -69,7 +73,7 @@ func (b *builder) evidence(f Filled) Evidence {
 		return FromUsage
 	case in == nil || in.foot:
 		return FromFoot
-	case b.isTitle(sentence{in, 0, len(in.Normal), in.Normal}):
+	case b.isTitle(sentence{in, 0, len(in.Normal), in.Normal}) && !strings.Contains(in.Normal, "。"):
 		return FromTitle
 	case in.topic == topicOther && in.begin < in.at:
 		return FromLabel

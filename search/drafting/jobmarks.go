@@ -212,7 +212,7 @@ func byLabels(r *Reader, text string) ([]Job, int) {
 				shared++
 			}
 		}
-		if shared < fewestCores {
+		if shared < fewestCores || !slices.Contains(b.topics, topicPay) {
 			continue
 		}
 		least := 0

@@ -14,6 +14,28 @@ import (
 	"github.com/enkaku/enkaku/search/drafting/draftingtest"
 )
 
+// TestAnAdvertIsNotCutInTwo: no list of duties, prices or shifts, no heading and no other
+// job that is named in passing makes several jobs of one.
+func TestAnAdvertIsNotCutInTwo(t *testing.T) {
+	reader := drafting.NewReader(claims.NewReader().Read)
+	names, err := filepath.Glob("testdata/*/*.txt")
+	if err != nil || len(names) < 100 {
+		t.Fatalf("%d texts: %v", len(names), err)
+	}
+	for _, name := range names {
+		if strings.Contains(name, "several/") || strings.HasSuffix(name, "newsletter-three.txt") {
+			continue
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if jobs := reader.Jobs(drafting.Tidy(string(text))); jobs != nil {
+			t.Errorf("%s is cut into %d: %q", name, len(jobs), jobs)
+		}
+	}
+}
+
 // TestSeveralJobsOfATextAreDraftsOfTheirOwn: each holds what the text says of it and of
 // all of them, and nothing of another.
 func TestSeveralJobsOfATextAreDraftsOfTheirOwn(t *testing.T) {

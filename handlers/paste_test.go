@@ -220,23 +220,44 @@ func TestABadPasteIsToldBesideItsField(t *testing.T) {
 	}
 }
 
-// A text of several jobs is not merged into one draft: the recruiter says which.
-func TestOfSeveralJobsOneIsChosen(t *testing.T) {
+// A text of several jobs is not merged into one draft: one tap makes a draft of each.
+func TestOfSeveralJobsEachBecomesADraft(t *testing.T) {
 	b := newBench(t, "https://enkaku.example")
-	w, _ := b.recruiterAt("paste7@example.jp", "employer", clinic())
+	w, org := b.recruiterAt("paste7@example.jp", "employer", clinic())
+	stranger, _ := b.recruiterAt("paste10@example.jp", "agency", placement())
 	const text = "■オンライン診療医\n業務内容：内科のオンライン診療\n報酬：時給10,000円\n勤務地：ご自宅\n\n" +
-		"■嘱託産業医\n業務内容：月1回の訪問と面談\n報酬：月額60,000円\n勤務地：東京都千代田区\n"
-	asked := w.paste("/desk/paste", text, "", nil).want(t, 422, "仕事が2件", "■オンライン診療医", "■嘱託産業医", "全部で1つの仕事", "月額60,000円")
-	if !strings.Contains(faultsAt(asked.body, "job"), "選んでください") {
-		t.Error("nothing is asked beside the choice")
-	}
-	w.paste("/en/desk/paste", "", "two.txt", []byte(text)).want(t, 422, "2 jobs", "嘱託産業医", "月額60,000円")
-	second := w.post("/desk/paste", url.Values{"text": {text}, "job": {"2"}}).want(t, 303).Header.Get("Location")
-	if page := w.get(second).want(t, 200, "60000"); strings.Contains(page.body, "10,000円") {
+		"■嘱託産業医\n業務内容：月1回の訪問と面談\n報酬：月額60,000円\n勤務地：東京都千代田区\n\n" +
+		"■共通\n契約形態：業務委託（準委任）\n"
+	first := w.paste("/desk/paste", text, "", nil).want(t, 303).Header.Get("Location")
+	page := w.get(first).want(t, 200, "仕事が2件あります", "1件目", "■嘱託産業医", "残りの1件も下書きにする", "準委任")
+	if strings.Contains(page.body, "月額60,000円") {
 		t.Error("the draft of one job shows the pay of the other")
 	}
-	w.post("/desk/paste", url.Values{"text": {text}, "job": {"9"}}).want(t, 422, "選んでください")
-	w.post("/desk/paste", url.Values{"text": {text}, "job": {"one"}}).want(t, 303)
+	w.get("/en"+first).want(t, 200, "2 jobs found", "Make drafts of the other 1")
+	stranger.post(first, url.Values{"text": {"others"}}).want(t, 404)
+	for range 2 { // pressed twice
+		w.post(first, url.Values{"text": {"others"}}).want(t, 303)
+	}
+	second := strings.TrimSuffix(first, "/pasted") + "-2/pasted"
+	w.get(first).want(t, 200, second).without(t, "残りの")
+	w.get(second).want(t, 200, "2件目", "60000", "準委任").without(t, "10,000円", "全部で1つ")
+	stranger.get(second).want(t, 404)
+	if n, err := b.store.Drafts().OfOwner(models.OrgRef{Kind: models.OrgEmployer, ID: org.ID}).Count(t.Context()); err != nil || n != 2 {
+		t.Errorf("%d drafts, %v", n, err)
+	}
+	w.post(second, url.Values{"text": {"others"}}).want(t, 404)
+
+	// It is one job after all: what was typed stays.
+	id := strings.TrimSuffix(strings.TrimPrefix(first, "/desk/drafts/"), "/pasted")
+	d, err := b.store.Drafts().Get(t.Context(), id)
+	saved(t, err)
+	d.Values["terms.headcount"] = []string{"4"}
+	saved(t, b.store.Drafts().Save(t.Context(), &d))
+	w.post(first, url.Values{"text": {"one"}}).want(t, 303)
+	w.get(first).want(t, 200, "月額60,000円", "2通りの書き方").without(t, "仕事が2件")
+	if d, err = b.store.Drafts().Get(t.Context(), id); err != nil || len(d.Values["pay.min"]) > 0 || len(d.Values["terms.headcount"]) == 0 {
+		t.Errorf("%v, %v", d.Values, err)
+	}
 }
 
 func TestAPastedTextIsItsOrganisations(t *testing.T) {

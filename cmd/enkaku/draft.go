@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"strings"
 	"time"
@@ -18,7 +19,7 @@ import (
 
 type draftCommand struct {
 	Files []string `arg:"" name:"file" help:"Adverts as text, web page, Word document or PDF, or files with many: feeds, JobPosting, tables, spreadsheets."`
-	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked; of a file with many jobs {file#reference: {field: value}}."`
+	JSON  bool     `help:"Print {file: {field: {value, passage}}} with the fields to ask for as _asked; of a file with many jobs {file#reference: {field: value}}, of a text with several the first as file, the others as file#2, file#3."`
 }
 
 // passaged is a value and the words that it was read from.
@@ -47,16 +48,18 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 			faults = errors.Join(faults, err)
 			continue
 		}
-		d := reader.Read(drafting.Tidy(string(text)), models.DateOf(time.Now()))
-		if !c.JSON {
-			printDraft(s, name, d)
-			continue
+		for key, one := range jobsOf(reader, name, drafting.Tidy(string(text))) {
+			d := reader.Read(one, models.DateOf(time.Now()))
+			if !c.JSON {
+				printDraft(s, key, d)
+				continue
+			}
+			fields := map[string]any{"_asked": d.Asked}
+			for _, f := range d.Fields {
+				fields[f.Field] = passaged{f.Plain(), f.Passage}
+			}
+			all[key] = fields
 		}
-		fields := map[string]any{"_asked": d.Asked}
-		for _, f := range d.Fields {
-			fields[f.Field] = passaged{f.Plain(), f.Passage}
-		}
-		all[name] = fields
 	}
 	if c.JSON {
 		out := json.NewEncoder(s.Out)
@@ -65,6 +68,27 @@ func (c *draftCommand) Run(ctx context.Context, s streams) error {
 		faults = errors.Join(faults, out.Encode(all))
 	}
 	return faults
+}
+
+// jobsOf yields the texts of the jobs of a file: the first under its name, the others as
+// file#2, file#3.
+func jobsOf(reader *drafting.Reader, name, text string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		jobs := reader.Jobs(text)
+		if len(jobs) < 2 {
+			yield(name, text)
+			return
+		}
+		for i, job := range jobs {
+			key := name
+			if i > 0 {
+				key = fmt.Sprintf("%s#%d", name, i+1)
+			}
+			if !yield(key, job.Text) {
+				return
+			}
+		}
+	}
 }
 
 // mostRead is the largest file that is read, in bytes: feeds are the longest.

@@ -47,6 +47,23 @@ func TestDraftPrintsWhatATextStates(t *testing.T) {
 	}
 }
 
+// Of several jobs of a text the first stands under the name of the file, the others behind it.
+func TestDraftPrintsEachJobOfAText(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "three.txt")
+	text := "【案件1】オンライン内科\n時給10,000円／業務委託\n【案件2】遠隔読影\n1件2,000円／業務委託\n"
+	var out, errOut bytes.Buffer
+	if err := errors.Join(os.WriteFile(name, []byte(text), 0o600), run(t.Context(), []string{"draft", "--json", name}, &out, &errOut)); err != nil {
+		t.Fatal(err)
+	}
+	var got map[string]map[string]json.RawMessage
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 2 || !strings.Contains(string(got[name]["pay.min"]), "10000") || !strings.Contains(string(got[name+"#2"]["pay.min"]), "2000") {
+		t.Errorf("got %s", out.String())
+	}
+}
+
 // A PDF file is read as its text is.
 func TestDraftReadsPDF(t *testing.T) {
 	var doc gopdf.GoPdf

@@ -14,6 +14,8 @@ const (
 	Visited    = "_visited"     // keys of the pages that were sent
 	CopiedFrom = "_copied_from" // id of the job whose text it began with
 	Pasted     = "_pasted"      // the text it was read from
+	Whole      = "_whole"       // of the draft of the first of several jobs: the text of all of them
+	Of         = "_of"          // which of several jobs of a text, and of how many: "2", "3"
 	Imported   = "_imported"    // the row of a file it was read from
 	Client     = "_client"      // whom the file names as the employer
 	Kept       = "_kept"        // names of fields that the advert had without the form asking for them

@@ -13,8 +13,12 @@ import (
 	"github.com/enkaku/enkaku/search/drafting"
 )
 
-// takeOffered names the field whose offered value is taken.
-const takeOffered = "take"
+// takeOffered names the field whose offered value is taken, ofText what becomes of the
+// other jobs of its text.
+const (
+	takeOffered = "take"
+	ofText      = "text"
+)
 
 // OfferedRow is a value that the text names in passing: the recruiter is asked whether
 // it holds.
@@ -68,12 +72,19 @@ func typedAs(f drafting.Filled) []string {
 	return advert.Encode(drafting.Draft{Fields: []drafting.Filled{f}}.Advert())[f.Field]
 }
 
-// TakeOffered answers a question of a draft with the value that its text offers for it.
+// TakeOffered answers a press on the page of a pasted text: it takes an offered value, or
+// makes drafts of the other jobs of the text. It answers a question of a draft with the value that its text offers for it.
 // A question that has an answer by now keeps it.
 func (h *Handlers) TakeOffered(c *fiber.Ctx) error {
-	d, _, err := h.ownDraft(c)
+	d, org, err := h.ownDraft(c)
 	if err != nil {
 		return h.handedIn(c, err)
+	}
+	switch c.FormValue(ofText) {
+	case makeOthers:
+		return h.othersOf(c, d, org)
+	case makeOne:
+		return h.allOneJob(c, d, org)
 	}
 	read, ok := h.readAgain(d)
 	name := c.FormValue(takeOffered)

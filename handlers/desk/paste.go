@@ -7,7 +7,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/filetext"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/pdftext"
@@ -28,18 +27,14 @@ const maxPasted = drafting.MaxText / 3
 const (
 	pasteText = "text"
 	pasteFile = "file"
-	pasteJob  = "job" // which of several jobs
 )
-
-// pasteOne is the answer that a text is about one job after all.
-const pasteOne = "one"
 
 // AskPaste shows where to paste an advert.
 func (h *Handlers) AskPaste(c *fiber.Ctx) error {
-	return h.pastePage(c, "", nil, web.TooLarge(c, pasteFile))
+	return h.pastePage(c, "", web.TooLarge(c, pasteFile))
 }
 
-func (h *Handlers) pastePage(c *fiber.Ctx, text string, jobs []drafting.Job, faults []models.Fault) error {
+func (h *Handlers) pastePage(c *fiber.Ctx, text string, faults []models.Fault) error {
 	page := PastePage{Layout: h.DeskLayout(c, h.Words(c, "desk.paste_title")), Faults: web.Blocking(faults)}
 	page.Text = templates.Field{
 		Name: pasteText, Kind: "textarea", Label: h.Words(c, "desk.paste_text"), Hint: h.Words(c, "desk.paste_text_hint"),
@@ -50,40 +45,7 @@ func (h *Handlers) pastePage(c *fiber.Ctx, text string, jobs []drafting.Job, fau
 		Hint:   h.Words(c, "desk.paste_file_hint", filetext.MaxFile>>20),
 		Accept: ".txt,.html,.htm,.docx,.pdf,text/plain,text/html,application/pdf", Faults: templates.FaultsOf(faults, pasteFile),
 	}
-	if len(jobs) > 1 {
-		page.Which = h.whichJob(c, jobs, faults)
-	}
 	return h.Render(c, page)
-}
-
-// whichJob asks for which of the jobs of a text the draft is.
-func (h *Handlers) whichJob(c *fiber.Ctx, jobs []drafting.Job, faults []models.Fault) *templates.Field {
-	f := &templates.Field{
-		Name: pasteJob, Kind: "radio", Label: h.Words(c, "desk.paste_which", len(jobs)), Hint: h.Words(c, "desk.paste_which_hint"),
-		Required: true, Faults: templates.FaultsOf(faults, pasteJob),
-	}
-	for i, job := range jobs {
-		name := []rune(job.Name)
-		f.Options = append(f.Options, templates.Option{Value: strconv.Itoa(i + 1), Label: string(name[:min(len(name), mostOfJob)])})
-	}
-	f.Options = append(f.Options, templates.Option{Value: pasteOne, Label: h.Words(c, "desk.paste_which_one"), Hint: h.Words(c, "desk.paste_which_one_hint")})
-	return f
-}
-
-// mostOfJob is how many characters of the first line of a job name it.
-const mostOfJob = 60
-
-// chosen is the text of the job that was chosen of those of a text: the whole text when
-// it is about one; false when nothing, or what is not there, was chosen.
-func chosen(jobs []drafting.Job, text, answer string) (string, bool) {
-	if len(jobs) < 2 || answer == pasteOne {
-		return text, true
-	}
-	n, err := strconv.Atoi(answer)
-	if err != nil || n < 1 || n > len(jobs) {
-		return text, false
-	}
-	return jobs[n-1].Text, true
 }
 
 // Paste reads a pasted text, or a file, into a new draft.
@@ -101,35 +63,20 @@ func (h *Handlers) Paste(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	reader, whole := drafting.NewReader(h.Claims), drafting.Tidy(text)
-	jobs := reader.Jobs(whole)
-	text, told := chosen(jobs, whole, typed.Get(pasteJob))
-	read := reader.Read(text, h.Today())
-	switch {
-	case len(faults) > 0:
-	case !tells(read) && len(jobs) < 2:
-		faults = web.Mistake(pasteText, "paste.text.nothing")
-	case !told:
-		faults = web.Mistake(pasteJob, "paste.which.required")
-		if pasted == "" {
-			pasted = whole // a file is not sent twice
-		}
+	if len(faults) == 0 {
+		text = drafting.Tidy(text)
+		faults = nothingTold(drafting.NewReader(h.Claims).Read(text, h.Today()))
 	}
 	if len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
-		return h.pastePage(c, pasted, jobs, faults)
+		return h.pastePage(c, pasted, faults)
 	}
 	if err := h.Limit(c, models.CapDraftsByOrganisation, org.ID); err != nil {
 		return err
 	}
-	values := advert.Encode(read.Advert())
-	values[advert.Pasted] = []string{text}
-	employers, _, err := h.employersFor(c.UserContext(), org)
+	values, err := h.firstOfText(c, org, text)
 	if err != nil {
 		return err
-	}
-	if len(employers) == 1 {
-		values["employer"] = []string{employers[0].ID}
 	}
 	d, err := h.startDraft(c, models.Draft{Owner: org.OrgRef, Values: values})
 	if err != nil {
@@ -173,6 +120,14 @@ func (h *Handlers) readFile(c *fiber.Ctx, content []byte) (string, models.FaultC
 	}
 	text, code := filetext.Read(content)
 	return text, code, nil
+}
+
+// nothingTold is the fault of a text of which no advert can be read.
+func nothingTold(read drafting.Draft) []models.Fault {
+	if tells(read) {
+		return nil
+	}
+	return web.Mistake(pasteText, "paste.text.nothing")
 }
 
 // tells reports whether a draft holds more than a language and a title.

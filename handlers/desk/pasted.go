@@ -35,6 +35,9 @@ func (h *Handlers) Pasted(c *fiber.Ctx) error {
 		Parts: partsOf(web.First(d.Values[advert.Pasted]), read.Fields),
 	}
 	page.Offered = offeredIn(o, web.First(d.Values[advert.Pasted]), read)
+	if page.Several, err = h.severalOf(c, d); err != nil {
+		return err
+	}
 	numbers := map[string]int{}
 	for _, p := range page.Parts {
 		for _, name := range p.fields {

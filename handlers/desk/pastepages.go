@@ -10,7 +10,6 @@ type PastePage struct {
 	templates.Layout
 	Text   templates.Field
 	File   templates.Field
-	Which  *templates.Field // of several jobs in the text, nil when nothing is asked
 	Faults []models.Fault
 }
 
@@ -31,11 +30,28 @@ type PastedPage struct {
 
 	Form *FormPage // asks for what is missing; nil when nothing is
 
+	Several *SeveralJobs // of one of several jobs of a text, nil for another
+
 	Offered []OfferedRow // named in passing: one tap takes each
 }
 
 // Template names pages/desk/pasted.html.
 func (PastedPage) Template() string { return "desk/pasted" }
+
+// SeveralJobs tells that a draft is of one of several jobs of a text.
+type SeveralJobs struct {
+	Number, Count string
+	Jobs          []OtherJob // with the draft of the first, else nil
+	Unmade        int        // of which there is no draft
+}
+
+// OtherJob is one of several jobs of a text.
+type OtherJob struct {
+	Number int
+	Name   string
+	Href   string // its page, "" when there is none
+	Here   bool   // the page is its own
+}
 
 // Wants is what a draft still lacks.
 type Wants struct {

@@ -71,12 +71,15 @@ var modalityWords = []struct {
 }
 
 var (
-	within     = japanese.Pattern(`(\d+)時間以内|within (\d+) hours?|(\d+)[- ]hour turnaround`)
+	within     = japanese.Pattern(`(?:納期|期限|tat)(?:は|が|:)? ?[^\d。、]{0,8}(\d+)時間|(\d+)時間以内|within (\d+) hours?|(\d+)[- ]hour turnaround`)
 	urgent     = japanese.Pattern(`至急|緊急|urgent|stat\b`)
 	lastWord   = japanese.Pattern(`最終判定は[^。]*|(?:最終(?:診断|責任|判断|的な診断)|診断の責任)[^。]*|final (?:diagnosis|responsibility)[^.]*`)
 	twice      = japanese.Pattern(`(?:二次|二重)読影(?:を|し|が|体制|あり|\(|$)|ダブルチェック(?:を|し|体制|あり)|double[- ]read`)
 	wishedOnly = japanese.Pattern(`歓迎|尚可|優遇`)
 )
+
+// dueIn is a word for the deadline of a report, before it.
+var dueIn = japanese.Pattern(`(?:納期|返却期限|回答期限|提出期限|レポート期限|\btat\b|turnaround)(?: ?time)?(?:は|が|も|:|is|of)? ?(?:受領|受信|受け付け|受付|依頼)?(?:後|から|より)? ?\d`)
 
 // lastLabel is a label for who answers in the end.
 var lastLabel = japanese.Pattern(`最終(?:判定|診断|責任|判断)|final (?:diagnosis|responsibility|decision|read)`)
@@ -89,7 +92,7 @@ func heads(s sentence) bool { return s.topic == topicOther && s.text == s.label 
 func readReading(b *builder) {
 	work := vocab.WorkType(b.value("work.primary"))
 	for _, s := range b.body() {
-		deadline := s.topic == topicDeadline || b.value("schedules") != "" && within.MatchString(s.text) && scheduleWords[5].words.MatchString(s.text)
+		deadline := s.topic == topicDeadline || dueIn.MatchString(s.text) || b.value("schedules") != "" && within.MatchString(s.text) && scheduleWords[5].words.MatchString(s.text)
 		if m := affirmed(within, s); m != nil && deadline && !urgent.MatchString(s.text[:m[0]]) {
 			hours := ""
 			for i := 2; i < len(m); i += 2 {

@@ -71,6 +71,12 @@ type builder struct {
 // put fills a field with values read from bytes from to of a sentence. What is
 // surer stays, and what was read first.
 func (b *builder) put(field string, sure Sure, s sentence, at []int, values ...string) {
+	if len(at) > 1 && counts(field) && eitherNumber(s.text, at) {
+		if _, there := b.found[field]; !there {
+			b.open[field] = true // 3か月または6か月
+		}
+		return
+	}
 	start, end := b.page.span(s, at[0], at[1])
 	b.putSpan(field, sure, start, end, values...)
 }

@@ -22,6 +22,9 @@ var (
 	noPayOver  = japanese.Pattern(`手当|参考|管理監督|部門|概算`)
 )
 
+// paidMore is a label for what some hours are paid on top.
+var paidMore = japanese.Pattern(`深夜|手当|割増|加算`)
+
 // readHours reads the hours of an employment.
 func readHours(b *builder) {
 	if b.value("contract") != string(vocab.ContractEmployment) {
@@ -33,7 +36,7 @@ func readHours(b *builder) {
 		b.hourSystem(s)
 		relevant := s.topic == topicHours || s.topic == "" || s.topic == topicFacts || s.topic == topicPlace ||
 			s.topic == topicDuties && (restdays.MatchString(s.text) || workdays.MatchString(s.text))
-		if relevant && !core.MatchString(s.text) {
+		if relevant && !core.MatchString(s.text) && !paidMore.MatchString(s.label) {
 			for _, one := range stretchesIn(s.text) {
 				if p := one.patternOn(s.text); !slices.Contains(patterns, p) {
 					patterns = append(patterns, p)

@@ -41,7 +41,7 @@ func readInsurance(b *builder) {
 		if s.topic != topicInsurance && !row && !insuranceOnly.MatchString(s.text) || strings.Contains(s.text, "保険医") {
 			continue
 		}
-		if b.coverUnder(s) {
+		if _, label := exactTopic(s.text); label && heads(s) || b.coverUnder(s) {
 			continue
 		}
 		for _, part := range coverParts(s) {
@@ -120,7 +120,7 @@ func coverParts(s sentence) (out [][]int) {
 
 // insuranceRow are other insurances named right behind one, of which the same is
 // said: 雇用保険・健康保険・厚生年金はなし.
-var insuranceRow = japanese.Pattern(`^(?:[・と,、/ ]|及び|および|並びに|ならびに)+(?:(?:雇用|健康|厚生年金|厚生|国民年金|年金|労災|社会)(?:保険|年金)?(?:[・と,、/ ]|及び|および|並びに|ならびに)*)+`)
+var insuranceRow = japanese.Pattern(`^(?:[・と,、/ ]|及び|および|並びに|ならびに)+(?:(?:雇用|健康|健保|厚生年金|厚生|厚年|社保|国民年金|年金|労災|社会)(?:保険|年金)?(?:[・と,、/ ]|及び|および|並びに|ならびに)*)+`)
 
 // notApply says of insurances in a row that the doctor has none of them.
 var notApply = regexp.MustCompile(`\b(?:do|does) not apply|\bnot (?:covered|included|offered)|n't apply`)
@@ -171,6 +171,9 @@ func (b *builder) cover(s sentence, part []int) {
 	}
 	if s.topic == topicInsurance && vocab.SaysNone(strings.Trim(text, "。 ")) {
 		for _, w := range insuranceWords[1:] {
+			if named(w.words, s.text[:part[0]]+s.text[part[1]:]) != nil {
+				continue // なし（労災あり）
+			}
 			b.put(w.fields[0], Stated, s, part, "no")
 		}
 	}

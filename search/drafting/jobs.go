@@ -4,25 +4,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/enkaku/enkaku/models/vocab"
-)
-
-// jobMark begins one of several jobs of a text: 求人A：, 【案件2】, Job 1:.
-var jobMark = regexp.MustCompile(`(?im)^[ \t　]*[【\[■◆●・(（]*(?:求人|案件|募集|ポジション|job|position|role|opening)[ 　#]?(?:no\.?|その)?[ 　]?([a-z0-9ａ-ｚＡ-Ｚ０-９①-⑨一二三四五])(?:[】\])）.．:：、 　]|[ \t　]*$)`)
-
-// allJobs begins what is said of all of them behind the last.
-var allJobs = regexp.MustCompile(`(?im)^[ \t　]*(?:[※・*-][ 　]?)?(?:いずれも|どれも|全て|すべて|共通|以上の|all (?:of|positions|roles|jobs)|(?:both|each) )`)
-
-// Where the last of several jobs ends: at what is said of all, and at a blank line or at
-// once when each of them takes a paragraph or a line.
-var (
-	tailBehindBlank = regexp.MustCompile(allJobs.String() + `|(?m)^[ \t　]*\r?\n`)
-	tailBehindLine  = regexp.MustCompile(`^`)
 )
 
 // mostJobs is how many jobs of a text are compared.
-const mostJobs = 8
+const mostJobs = 20
 
 // Job is one of several jobs of a text.
 type Job struct {
@@ -31,149 +16,163 @@ type Job struct {
 }
 
 // Jobs returns the jobs of a text that offers several; nil for a text about one. An
-// advert offers one: whoever pastes such a text says which.
+// advert offers one: each becomes a draft of its own.
 func (r *Reader) Jobs(text string) []Job {
-	for _, way := range []struct {
-		starts func(string) []int
-		tail   *regexp.Regexp
-		unlike int
-	}{{byMarks, tailBehindBlank, 1}, {byLabels, allJobs, 2}, {byLines, tailBehindLine, 2}} {
-		if out := cutJobs(text, way.starts(text), way.tail); len(out) > 1 && r.differ(out, way.unlike) {
+	if len(text) > MaxText || len(text) < shortestOfTwo {
+		return nil
+	}
+	for _, cut := range []func(*Reader, string) ([]Job, int){byColumns, byRows, byMarks, byNumbers, byHeads, byLabels, byLines} {
+		if out, unlike := cut(r, text); len(out) > 1 && r.differ(out, unlike) {
 			return out
 		}
 	}
 	return nil
 }
 
-// byMarks returns where the jobs begin that a text numbers.
-func byMarks(text string) (starts []int) {
-	marks := jobMark.FindAllStringSubmatchIndex(text, mostJobs)
-	var names []string
-	for _, m := range marks {
-		if name := strings.ToLower(text[m[2]:m[3]]); !slices.Contains(names, name) {
-			names = append(names, name)
+// shortestOfTwo is how many bytes a text of two jobs has at least.
+const shortestOfTwo = 60
+
+// allJobs begins what is said of all of them behind the last.
+var allJobs = regexp.MustCompile(`(?im)^[ \t　]*(?:[※・*■◆●▼【＜<(（-][ 　]?)*(?:いずれ(?:も|の)|どれも|どちらも|両(?:方|求人)とも|全て|すべて|全(?:求人|職種|案件)|共通|以上の|報酬は(?:すべて|いずれも|全て)|all (?:of|positions|roles|jobs|posts)|(?:both|each) |common |for (?:all|both|each) )`)
+
+// ofPoster are topics of what a text says of who posts and how to apply: once, for all.
+var ofPoster = []topic{topicApply, topicContact, topicUntil, topicAsOf, topicPitch}
+
+// tailAt returns where the last of several jobs ends, in bytes of the text: at what is said of
+// all of them, or at what no other of them has: a blank line, one more line drawn across the
+// page, how to apply.
+func tailAt(text string, starts []int) int {
+	last := starts[len(starts)-1]
+	blanks, rules, own := 0, 0, map[topic]bool{}
+	for i, from := range starts[:len(starts)-1] {
+		lines := strings.Split(strings.TrimRight(text[from:starts[i+1]], " \t\r\n　"), "\n")
+		drawn, empty := countBreaks(lines)
+		blanks, rules = max(blanks, empty), max(rules, drawn)
+		for _, l := range lines {
+			own[labelTopic(l)] = true
 		}
-		starts = append(starts, m[0])
 	}
-	if len(names) < 2 || len(names) < len(marks) {
-		return nil
+	at, empty, drawn := last, 0, 0
+	for i, l := range strings.SplitAfter(text[last:], "\n") {
+		bare := strings.TrimSpace(l)
+		switch {
+		case bare == "":
+			empty++
+		case rule.MatchString(bare):
+			drawn++
+		}
+		t := labelTopic(bare)
+		if i > 0 && (empty > blanks || drawn > rules+1 || allJobs.MatchString(bare) || slices.Contains(ofPoster, t) && !own[t]) {
+			return at
+		}
+		at += len(l)
 	}
-	return starts
+	return len(text)
 }
 
-// cores are the topics that each of several jobs states anew.
-var cores = []topic{topicTitle, topicDuties, topicPay, topicHours, topicPlace, topicForm, topicNeeds}
-
-// fewestCores is how many of them two parts of a text both state that are two jobs.
-const fewestCores = 2
-
-// byLabels returns where the labels of a job begin anew: 業務内容, 報酬, 勤務地, and
-// then 業務内容 again.
-func byLabels(text string) (starts []int) {
-	p := read(text)
-	type block struct {
-		from   int // line
-		topics []topic
+// countBreaks counts lines drawn across the page, and blank ones.
+func countBreaks(lines []string) (drawn, empty int) {
+	for _, l := range lines {
+		switch bare := strings.TrimSpace(l); {
+		case bare == "":
+			empty++
+		case rule.MatchString(bare):
+			drawn++
+		}
 	}
-	var blocks []block
-	last := topic("")
-	for i, l := range p.lines {
-		t := l.announces(p)
-		if !slices.Contains(cores, t) {
-			continue
-		}
-		if n := len(blocks) - 1; n < 0 || t != last && slices.Contains(blocks[n].topics, t) && len(blocks[n].topics) >= fewestCores {
-			blocks = append(blocks, block{from: i})
-		}
-		b := &blocks[len(blocks)-1]
-		b.topics, last = append(b.topics, t), t
-	}
-	for i, b := range blocks {
-		shared := 0
-		for _, t := range cores {
-			if slices.Contains(b.topics, t) && slices.Contains(blocks[0].topics, t) {
-				shared++
-			}
-		}
-		if shared < fewestCores {
-			continue
-		}
-		least := 0
-		if i > 0 {
-			least = blocks[i-1].from + 1
-		}
-		starts = append(starts, p.paragraph(b.from, least))
-	}
-	return starts[:min(len(starts), mostJobs)]
+	return drawn, empty
 }
 
-// announces is the topic that a line names itself, by a label or as a heading.
-func (l *line) announces(p *page) topic {
-	switch {
-	case l.begin < l.at:
-		t, _ := topicOf(strings.TrimRight(p.raw[l.begin:l.at], " 　:：\t|｜"))
-		return t
-	case l.topic == topicOther && l.Normal == l.label:
-		t, _ := topicOf(l.Normal)
-		return t
+// labelTopic is the topic of the label of a line, "" for none that is known.
+func labelTopic(raw string) topic {
+	bare := strings.TrimSpace(raw)
+	bare = strings.TrimSpace(bare[len(marks.FindString(bare)):])
+	label, _ := split(bare, false)
+	if label == "" && short(bare) {
+		label = bare
 	}
-	return ""
-}
-
-// paragraph returns where the paragraph of a line begins, with a heading above it, but
-// not before the line least.
-func (p *page) paragraph(i, least int) int {
-	begins := func(k int) int { return strings.LastIndexByte(p.raw[:p.lines[k].begin], '\n') + 1 }
-	parted := func(k int) bool { // from the line above
-		return strings.Count(p.raw[p.lines[k-1].at:p.lines[k].begin], "\n") > 1
+	if label == "" {
+		return ""
 	}
-	for i > least && !parted(i) && p.lines[i-1].announces(p) == "" {
-		i--
+	t, ok := exactTopic(label)
+	if !ok && label != bare {
+		t, _ = topicOf(label)
 	}
-	if i > least && short(p.lines[i-1].Normal) && (i-1 == least || parted(i-1)) {
-		i--
-	}
-	return begins(i)
-}
-
-// byLines returns where lines begin that each name a kind of work and what it pays.
-func byLines(text string) (starts []int) {
-	var kinds []vocab.WorkType
-	for _, l := range read(text).lines {
-		said := l.label + " " + l.Normal
-		i := slices.IndexFunc(workWords, func(w workWord) bool { return w.words.MatchString(said) })
-		if i < 0 || l.foot || l.other || strings.Contains(l.Normal, "。") || len(amountsIn(sentence{l, 0, len(l.Normal), l.Normal})) == 0 {
-			continue
-		}
-		if !slices.Contains(kinds, workWords[i].work) {
-			kinds = append(kinds, workWords[i].work)
-			starts = append(starts, strings.LastIndexByte(text[:l.begin], '\n')+1)
-		}
-	}
-	return slices.Compact(starts[:min(len(starts), mostJobs)])
+	return t
 }
 
 // cutJobs cuts a text where jobs begin; each job has what stands before the first, and
 // what is said of all of them behind the last.
-func cutJobs(text string, starts []int, tail *regexp.Regexp) (out []Job) {
+func (r *Reader) cutJobs(text string, starts []int) (out []Job) {
 	if len(starts) < 2 {
 		return nil
 	}
-	end, last := len(text), starts[len(starts)-1]
-	line := last + len(strings.SplitAfterN(text[last:], "\n", 2)[0])
-	if m := tail.FindStringIndex(text[line:]); m != nil {
-		end = line + m[0]
-	}
+	end := tailAt(text, starts)
 	for i, from := range starts {
 		to := end
 		if i+1 < len(starts) {
 			to = starts[i+1]
 		}
-		name, _, _ := strings.Cut(strings.TrimSpace(text[from:to]), "\n")
-		out = append(out, Job{strings.TrimSpace(name), text[:starts[0]] + text[from:to] + "\n" + text[end:]})
+		out = append(out, r.jobOf(text[:starts[0]], text[from:to], text[end:]))
 	}
 	return out
 }
+
+// jobOf is the job that a piece of a text offers, between what the text says of all of
+// its jobs. A title of all of them is none of one that has a name.
+func (r *Reader) jobOf(before, piece, behind string) Job {
+	name := nameIn(piece)
+	if piece = strings.TrimRight(piece, " \t\r\n　") + "\n"; strings.TrimSpace(behind) != "" {
+		behind = "\n" + strings.TrimLeft(behind, "\r\n")
+	}
+	if titleWorth(wordsOf(strings.TrimLeft(name, headMarks+itemMarks))) > 0 {
+		before = r.withoutTitle(before, piece)
+	}
+	return Job{name, before + piece + behind}
+}
+
+// nameIn is the first line of a piece, or one of the next that names the work better.
+func nameIn(piece string) (name string) {
+	n := 0
+	for line := range strings.Lines(piece) {
+		bare := strings.TrimSpace(line)
+		if bare == "" || rule.MatchString(bare) {
+			continue
+		}
+		if n++; name == "" || titleWorth(wordsOf(bare)) > max(1, titleWorth(wordsOf(name))) {
+			name = bare
+		}
+		if n == mostTitles {
+			break
+		}
+	}
+	return name
+}
+
+// mostTitles is how many lines above several jobs are names of all of them.
+const mostTitles = 3
+
+// withoutTitle takes from what stands above several jobs the lines that would be read as
+// the title of each.
+func (r *Reader) withoutTitle(before, piece string) string {
+	for range mostTitles {
+		b := r.build(before + piece)
+		f, there := b.found["title.ja"]
+		if !there {
+			f, there = b.found["title.en"]
+		}
+		if !there || f.At >= len(before) {
+			break
+		}
+		from := strings.LastIndexByte(before[:f.At], '\n') + 1
+		to := f.At + strings.IndexByte(before[f.At:]+"\n", '\n') + 1
+		before = before[:from] + before[min(to, len(before)):]
+	}
+	return before
+}
+
+// toldApart are the fields in which jobs of one text differ.
+var toldApart = []string{"work.primary", "pay.unit", "pay.min", "employment", "contract", "remote", "terms.hours.patterns", "title.ja", "title.en"}
 
 // differ reports whether the jobs say different things of so many parts of the work:
 // what is said twice, in short and at length, is one job.
@@ -182,7 +181,7 @@ func (r *Reader) differ(jobs []Job, least int) bool {
 	for _, job := range jobs[1:] {
 		other := r.build(job.Text).found
 		unlike := 0
-		for _, name := range []string{"work.primary", "pay.unit", "pay.min", "employment", "remote", "terms.hours.patterns", "title.ja", "title.en"} {
+		for _, name := range toldApart {
 			a, b := first[name], other[name]
 			if a.Field != "" && b.Field != "" && !slices.Equal(a.Values, b.Values) {
 				unlike++
@@ -213,8 +212,8 @@ func (r *Reader) leaveDiffering(b *builder, text string) {
 	}
 	for _, one := range drafts {
 		for name, f := range b.found {
-			heads := strings.HasPrefix(name, "title.") && f.At >= first
-			if heads || !slices.Equal(one[name], f.Values) {
+			heads := strings.HasPrefix(name, "title.") && (first < 0 || f.At >= first)
+			if heads || !slices.Equal(one[name], f.Values) && !strings.HasPrefix(name, "title.") {
 				b.unsure(name)
 			}
 		}

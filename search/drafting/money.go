@@ -24,7 +24,7 @@ type amount struct {
 }
 
 var (
-	beside = japanese.Pattern(`(?:呼び?出し?(?:料)?|(?:満たない|下回る)(?:とき|場合|日)?も?、?|patients? (?:pay|are charged)|have (?:earned|made)|患者(?:さま|さん|様)?(?:の|から|への)?(?:ご)?(?:料金|負担|費用|お?支払い?)|利用料|受診料|中止|取り?消し?|欠席|要した|換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料|通信費|光熱費|水道光熱費|年会費|会費|維持費|諸経費|書籍代|設備費|学会費)[^。、]{0,10}$`)
+	beside = japanese.Pattern(`(?:患者(?:様|さま|さん)?(?:から|より)は?|top(?:ped)? up to|呼び?出し?(?:料)?|(?:満たない|下回る)(?:とき|場合|日)?も?、?|patients? (?:pay|are charged)|have (?:earned|made)|患者(?:さま|さん|様)?(?:の|から|への)?(?:ご)?(?:料金|負担|費用|お?支払い?)|利用料|受診料|中止|取り?消し?|欠席|要した|換算(?:で|すると|額|は)?|about|averag\w+|超過|加算|割増|手当|別途|上限|インセンティブ|交通費|最高|実績|補助|(?:受講|研修|登録)費用|ボーナス|賞与|報奨|\+|プラス|追加|延長|資本金|受講料|登録料|研修費|cme|sign-?on|stipend|bonus|allowance|relocation|最低保証|保証|超え?た?|キャンセル|固定残業代?|みなし残業|支給|待機料|通信費|光熱費|水道光熱費|年会費|会費|維持費|諸経費|書籍代|設備費|学会費)[^。、]{0,10}$`)
 	behind = japanese.Pattern(`^(?:を|は|が)?(?:旧(?:料金|単価|価格)|別途|誤り|間違い)|^[^。、(]{0,3}(?:未満|以下は|を超え|の加算|の手当|加算|増|アップ|を上限|まで支給|/回|の補助|/件の|(?:の)?換算|相当|ほどになり|になる計算|になります)|^ ?(?:/ ?(?:hr|hour|shift|day))? ?(?:night|weekend|holiday|shift|evening)? ?(?:differential|premium|stipend)`)
 	// what some may earn, and what was paid once or is paid at first
 	promised = japanese.Pattern(`^[^。、;()\d]{0,10}?(?:収入に|になる(?:先生|医師|方))|^[^。、;()\d]{0,8}?(?:も(?:可能|可|夢|目指せ)|稼げ|以上可能|の実績)|^[^.;()\d]{0,20}\b(?:possible|potential|achievable)\b`)
@@ -34,8 +34,8 @@ var (
 	upTo      = japanese.Pattern(`(?:up to|最大|上限|maximum(?: of)?)[: ]*$`)
 	fromOnly  = japanese.Pattern(`(?:from|starting at|以上)[: ]*$`)
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
-	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|1(?:件|相談|症例|名|人|例|通|回答|枚|画像)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|ページ|頁|章|回)(?:あたり|当たり|につき)?|時間(?:あたり|当たり|につき)|1時間(?:あたり|当たり|につき)?|講演料|原稿料|時間単価|時給単価|謝金|hourly(?: rate)?|daily(?: rate)?|(?:monthly )?retainer|base salary|salary|annual(?: salary)?|per (?:case|hour|day))(?:[^\d。、]{0,6}\(\d+(?:\.\d+)?(?:時間|分)[^)。]{0,6}\))?[^\d。]{0,14}$`)
-	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:[a-z0-9-]+ )?|an? |each |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|encounters?|charts?|reviews?|claims?|messages?|images?|exams?|scans?|slides?|patients?|transcripts?|records?|tasks?|calls?|files?|opinions?|batch(?:es)?|letters?|questions?|appeals?|件|コマ|枠|本|記事|articles?|sessions?|lectures?|shifts?))`)
+	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|[1一](?:件|相談|症例|名|人|例|通|回答|枚|画像)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|ページ|頁|章|回)(?:あたり|当たり|につき)?|時間(?:あたり|当たり|につき)|1時間(?:あたり|当たり|につき)?|講演料|原稿料|時間単価|時給単価|謝金|hourly(?: rate)?|daily(?: rate)?|(?:monthly )?retainer|base salary|salary|annual(?: salary)?|per (?:case|hour|day))(?:[^\d。、]{0,6}\(\d+(?:\.\d+)?(?:時間|分)[^)。]{0,6}\))?[^\d。]{0,14}$`)
+	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:[a-z0-9-]+ )?|an? |each |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|encounters?|charts?|reviews?|claims?|messages?|clips?|videos?|frames?|traces?|strips?|abstracts?|summar(?:y|ies)|images?|exams?|scans?|slides?|patients?|transcripts?|records?|tasks?|calls?|files?|opinions?|batch(?:es)?|letters?|questions?|appeals?|件|コマ|枠|本|記事|articles?|sessions?|lectures?|shifts?))`)
 	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来平終曜祝休土全同初])(月|日|年)(?:に|あたり)? ?$`)
 	// a word behind that says itself how often it is paid
 	rhythmAfter = japanese.Pattern(`^ ?(?:as an? |of )?(monthly|annually|annual|yearly|hourly|daily|retainer)\b`)
@@ -48,7 +48,8 @@ var adUnits = map[string]vocab.PayUnit{
 	"通": models.PayPerCase, "枚": models.PayPerCase, "画像": models.PayPerCase, "回答": models.PayPerCase, "枠": models.PaySession, "記事": models.PayPerItem, "テーマ": models.PayPerItem,
 	"原稿": models.PayPerItem, "ページ": models.PayPerItem, "頁": models.PayPerItem, "章": models.PayPerItem, "日額": models.PayDaily, "日当": models.PayDaily, "時間単価": models.PayHourly, "時給単価": models.PayHourly,
 	"encounter": models.PayPerCase, "chart": models.PayPerCase, "review": models.PayPerCase, "claim": models.PayPerCase, "message": models.PayPerCase,
-	"image": models.PayPerCase, "exam": models.PayPerCase, "scan": models.PayPerCase, "slide": models.PayPerCase, "patient": models.PayPerCase,
+	"clip": models.PayPerCase, "video": models.PayPerCase, "frame": models.PayPerCase, "trace": models.PayPerCase, "strip": models.PayPerCase,
+	"abstract": models.PayPerItem, "summary": models.PayPerItem, "image": models.PayPerCase, "exam": models.PayPerCase, "scan": models.PayPerCase, "slide": models.PayPerCase, "patient": models.PayPerCase,
 	"letter": models.PayPerCase, "opinion": models.PayPerCase, "batch": models.PayPerItem, "batche": models.PayPerItem, "transcript": models.PayPerCase, "record": models.PayPerCase, "task": models.PayPerCase, "call": models.PayPerCase, "file": models.PayPerCase, "question": models.PayPerCase, "appeal": models.PayPerCase, "shift": models.PaySession, "retainer": models.PayMonthlyRetainer,
 	"monthly retainer": models.PayMonthlyRetainer, "monthly": models.PayMonthlySalary, "annually": models.PayAnnualSalary, "annual": models.PayAnnualSalary,
 	"yearly": models.PayAnnualSalary, "hourly": models.PayHourly, "daily": models.PayDaily, "base salary": models.PayAnnualSalary, "salary": models.PayAnnualSalary, "時間額": models.PayHourly, "待機料": models.PayStandby, "年額": models.PayAnnualSalary, "read": models.PayPerCase,
@@ -65,7 +66,7 @@ func unitOf(word string) (vocab.PayUnit, bool) {
 	for _, tail := range []string{"あたり", "当たり", "につき"} {
 		word = strings.TrimSuffix(word, tail)
 	}
-	word = strings.TrimPrefix(word, "1")
+	word = strings.TrimPrefix(strings.TrimPrefix(word, "1"), "一")
 	if strings.HasPrefix(word, "コマ") {
 		word = "コマ"
 	}

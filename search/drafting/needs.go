@@ -100,6 +100,10 @@ func readNeeds(b *builder) {
 		} else if anyOf != "" && s.label == anyOf && len(said.required) > 0 {
 			said.either, said.required = said.required, nil
 		}
+		if i := slices.Index(said.either, string(vocab.LicenceMedical)); i >= 0 && len(said.either) > 2 {
+			said.required = append(said.required, said.either[i]) // no specialist is one without it
+			said.either = slices.Delete(slices.Clone(said.either), i, i+1)
+		}
 		gather("licences.required", s, said.at, said.required...)
 		gather("licences.preferred", s, said.at, said.preferred...)
 		gather("licences.any_of", s, said.at, said.either...)

@@ -28,6 +28,9 @@ func inDigits(text string) string {
 	for _, m := range found {
 		from, to := m[2], m[3]
 		n, ok := reading.KanjiNumber(text[from:to])
+		if placed, is := byPlace(text[from:to]); is {
+			n, ok = placed, true
+		}
 		digits := strconv.Itoa(n)
 		weekday := strings.HasPrefix(text[to:], "月曜") || strings.HasPrefix(text[to:], "日曜") // 第一月曜
 		if !ok || len(digits) > to-from || weekday || notNumbers.MatchString(text[m[0]:m[1]]) {
@@ -39,4 +42,16 @@ func inDigits(text string) string {
 		last = to
 	}
 	return out.String() + text[last:]
+}
+
+// byPlace is a number whose digits stand in their places: 三〇, 一二〇.
+func byPlace(text string) (n int, ok bool) {
+	for _, r := range text {
+		d := strings.IndexRune("〇一二三四五六七八九", r)
+		if d < 0 {
+			return 0, false
+		}
+		n, ok = n*10+d/len("一"), ok || r == '〇'
+	}
+	return n, ok && n > 9
 }

@@ -84,6 +84,9 @@ func readOccupational(b *builder) {
 // asked answers the label for an appointment: it is wanted.
 var asked = japanese.Pattern(`^(?:あり|有|お願い|する|します|必要|予定)`)
 
+// another is a physician whom the site has besides.
+var another = japanese.Pattern(`(?:別に|ほかに|他に|すでに|既に)(?:いらっしゃ|おられ|お?いま|いる|選任|お願い)|選任(?:の)?産業医(?:は|が)(?:別|ほか|他|いらっしゃ|おられ|い(?:る|ま))`)
+
 // scope reads what the physician is: appointed, or only for interviews.
 func (b *builder) scope(s sentence) {
 	if at := affirmed(unappointed, s); at != nil {
@@ -99,7 +102,7 @@ func (b *builder) scope(s sentence) {
 		b.put("regulatory.oh.scope", Stated, s, at, scope)
 	} else if s.label == "選任" && asked.MatchString(s.text) {
 		b.put("regulatory.oh.scope", Stated, s, []int{0, len(s.text)}, models.ScopeAppointed)
-	} else if at := affirmed(appointed, s); at != nil {
+	} else if at := affirmed(appointed, s); at != nil && !another.MatchString(s.text) {
 		b.put("regulatory.oh.scope", Likely, s, at, models.ScopeAppointed)
 	}
 }

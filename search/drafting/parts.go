@@ -16,7 +16,7 @@ var (
 	others  = japanese.Pattern(`(?:の)?ほか(?:に)?(?:も)?[、,]|このほか|も(?:探して|探し)(?:い)?ます|も(?:お)?探して(?:い|お)り|も(?:お)?探し(?:中|しております)|も(?:随時|引き続き|同時に|あわせて)?募(?:集|って)(?:中|して|おり)|は[^。、]{0,8}随時募集して|別の[^。、]{0,8}(?:枠|職種|仕事)[^。]{0,12}(?:ござい|あり)ます|ほかにも|他にも[^。]{0,30}(?:募集|紹介|求人)|ご紹介(?:でき|可能|もでき|も可能)|(?:他の|別の|ほかの)(?:求人|案件|ポジション|募集)|(?:併せて|あわせて)(?:お問|ご覧|募集)|\bwe also (?:have|offer)|also (?:hiring|recruiting|looking)|other (?:roles|positions|openings|jobs)`)
 	// heads a list of other jobs, under which a page shows nothing else
 	elsewhere = japanese.Pattern(`(?:この求人|このお仕事|この案件)(?:を|に)(?:見た|閲覧した|興味|応募した|チェックした)|(?:関連(?:する|の)?|類似(?:の|する)?|似た(?:条件の)?|新着|おすすめ(?:の)?|最近(?:見|チェックし)た|閲覧履歴の?|ほかの|他の)(?:医師)?(?:求人|お?仕事|案件)(?:情報|一覧|はこちら|も見る)?$|\b(?:also viewed|similar (?:jobs|roles|positions)|you may also (?:like|be interested)|recommended jobs|related jobs|people who viewed)\b`)
-	example   = japanese.Pattern(`年収例|モデル年収|(?:収入|報酬|給与|月収)例|最高(?:月収|年収|日給|時給)|参考値|例[:)]|の先生も!|\btop earners?\b|\bmade \$\d|\bearned (?:up to|over|more than)\b|突破|実績です|実績があり`)
+	example   = japanese.Pattern(`年収例|モデル年収|(?:収入|報酬|給与|月収)例|最高(?:月収|年収|日給|時給)|参考値|例[:)]|の先生も!|\btop earners?\b|\bmade \$\d|\bearned (?:up to|over|more than)\b|突破|実績です|実績があり|\bfull-timers?\b|\bfull-time (?:colleagues|staff)\b`)
 )
 
 // part is what a line of a text is there for. Only the lines of the advert fill its
@@ -151,7 +151,7 @@ func (p *page) blankBefore(i int) bool {
 }
 
 // banner is a line between the same ornaments.
-var banner = regexp.MustCompile(`^[ 　]*(?:[*＊]{3,}[ 　]*[^*＊].*[*＊]{3,}|[◇◆]{2,}.*[◇◆]{2,}|[★☆]{1,}.*[★☆]{1,}|[＼\\].*[／/]|[～〜~]{1,3}[ 　]?.*[～〜~]{1,3}|[ー―─]{2,}[ 　].*[ 　][ー―─]{2,})[ 　]*$`)
+var banner = regexp.MustCompile(`^[ 　]*(?:(?:\[[^\]]+\][ 　]?){3,}|[*＊]{3,}[ 　]*[^*＊].*[*＊]{3,}|[◇◆]{2,}.*[◇◆]{2,}|[★☆]{1,}.*[★☆]{1,}|[＼\\].*[／/]|[～〜~]{1,3}[ 　]?.*[～〜~]{1,3}|[ー―─]{2,}[ 　].*[ 　][ー―─]{2,})[ 　]*$`)
 
 // blank is an empty line, or one that is drawn.
 var blank = regexp.MustCompile(`\n[ \t　\r]*\n|\n[-=_*─━―＿~～]{3,}`)
@@ -180,7 +180,7 @@ var alsoSought = japanese.Pattern(`\b(?:also|other) (?:hiring|recruiting|opening
 // follows an other one goes on with it when it points back.
 var (
 	asideWord = japanese.Pattern(`別件|話は(?:変わ|替わ)|\b(?:separately|by the way|unrelated|on another note)\b`)
-	alsoOpen  = japanese.Pattern(`もあるので|もありますので|も(?:[^。、]{0,12})?(?:あいて|空いて|空きが|空き(?:ます|あり)|急募|検討して(?:い|お)|準備して(?:い|お)|企画して(?:い|お)|予定して(?:い|お))|(?:事業場|求人|案件|枠|募集|ポジション|勤務先|お?仕事|契約|お話)も(?:多数|別に|ほかに)?(?:ござい|あり|ご用意|取り扱|お預か|出て|出し)|(?:そちら|それ|こちら)(?:は|も)、?改めて|(?:併せて|あわせて|合わせて)[^。]{0,8}(?:検討|紹介|案内)|別(?:シート|紙|表|ページ|票)(?:を|に|の)?(?:ご?参照|ご?覧)|募集(?:は|を|も)?(?:現在)?(?:終了|停止|締め?切)|も(?:同時に)?募集して(?:い|お)|の募集も(?:ござい|あり|して)|同法人では|(?:関連|グループ|系列|姉妹)(?:会社|法人|施設|病院|クリニック)(?:で|も|の)|あちらは|\bour (?:sister|parent|affiliated|partner) (?:company|clinic|practice|network|group|firm)\b|\bnot quite you\b|別(?:の|に)[^。]{0,14}(?:お願い|ご相談|ご案内|募集)[^。]{0,10}(?:ます|です|予定)|\b(?:is|are|also) (?:also )?(?:open|available|hiring|recruiting)[^.]{0,30}\b(?:too|as well)\b|\balso (?:open|available)\b`)
+	alsoOpen  = japanese.Pattern(`別の(?:お客様|クライアント|取引先|企業|会社|施設|医療機関|法人|病院|クリニック)(?:で|から|より|の)|\bsee also\b|もあるので|もありますので|も(?:[^。、]{0,12})?(?:あいて|空いて|空きが|空き(?:ます|あり)|急募|検討して(?:い|お)|準備して(?:い|お)|企画して(?:い|お)|予定して(?:い|お))|(?:事業場|求人|案件|枠|募集|ポジション|勤務先|お?仕事|契約|お話)も(?:多数|別に|ほかに)?(?:ござい|あり|ご用意|取り扱|お預か|出て|出し)|(?:そちら|それ|こちら)(?:は|も)、?改めて|(?:併せて|あわせて|合わせて)[^。]{0,8}(?:検討|紹介|案内)|別(?:シート|紙|表|ページ|票)(?:を|に|の)?(?:ご?参照|ご?覧)|募集(?:は|を|も)?(?:現在)?(?:終了|停止|締め?切)|も(?:同時に)?募集して(?:い|お)|の募集も(?:ござい|あり|して)|同法人では|(?:関連|グループ|系列|姉妹)(?:会社|法人|施設|病院|クリニック)(?:で|も|の)|あちらは|\bour (?:sister|parent|affiliated|partner) (?:company|clinic|practice|network|group|firm)\b|\bnot quite you\b|別(?:の|に)[^。]{0,14}(?:お願い|ご相談|ご案内|募集)[^。]{0,10}(?:ます|です|予定)|\b(?:is|are|also) (?:also )?(?:open|available|hiring|recruiting)[^.]{0,30}\b(?:too|as well)\b|\balso (?:open|available)\b`)
 	network   = japanese.Pattern(`(?:全国|登録|累計|延べ|常時)[^。、]{0,10}\d[\d,]*(?:万)?(?:件|事業場|施設|社|名|人)[^。]{0,14}(?:紹介|取り扱|取扱|登録|ご利用|導入|掲載|支援)`)
 	pointing  = japanese.Pattern(`^[ 、]*(?:そちら|こちら|それ|あちら|同(?:枠|職|求人)|(?:that|this|it) (?:one|is|pays)\b)`)
 )

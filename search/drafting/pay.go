@@ -94,7 +94,7 @@ func (b *builder) unitAbove(s sentence) (unit vocab.PayUnit) {
 }
 
 // oldPrice says of an amount that it holds no more.
-var oldPrice = japanese.Pattern(`^(?:円)?(?:は|が)(?:旧|以前の|前の|誤|間違)`)
+var oldPrice = japanese.Pattern(`^(?:円)?(?:は|が)(?:旧|以前の|前の|昨年|去年|前年|誤|間違)`)
 
 // withdrawn reports whether the text takes an amount back: 1,400円は旧料金です.
 func (b *builder) withdrawn(a amount) bool {
@@ -115,7 +115,7 @@ func (b *builder) withdrawn(a amount) bool {
 }
 
 // oldWord stands in a sentence that takes an amount back.
-var oldWord = japanese.Pattern(`旧|以前|前の|誤|間違`)
+var oldWord = japanese.Pattern(`旧|以前|前の|昨年|去年|前年|誤|間違`)
 
 // paid are the amounts of a sentence that are paid for the work and hold still.
 func (b *builder) paid(s sentence) []amount {
@@ -234,7 +234,7 @@ func sameList(a amount, all []amount) (out []amount) {
 
 var (
 	second  = japanese.Pattern(`ダブルチェック|二次|再読影`)
-	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|consumption tax (?:is )?added|\btax (?:is )?(?:not included|excluded|extra|on top)|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
+	taxOut  = japanese.Pattern(`税別|税抜|外税|(?:\+|プラス|別途)(?: )?(?:消費)?税|消費税(?:は|を|分)?(?:別|加算|上乗せ)|plus (?:consumption )?tax|consumption tax (?:is )?added|\btax (?:is )?(?:not included|excluded|extra|on top)|exclusive of (?:[a-z]+ )?tax|excl(?:ud(?:ing|es?)|\.)? (?:vat or )?(?:consumption )?tax`)
 	taxIn   = japanese.Pattern(`税込|内税|消費税込|incl(?:uding|\.)? tax`)
 	taxFull = japanese.Pattern(`額面|税引き?前|総支給|\(gross\)|gross (?:pay|per|amount)|, gross\b`)
 )

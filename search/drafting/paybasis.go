@@ -11,7 +11,7 @@ import (
 
 var (
 	hoursADay   = japanese.Pattern(`(?:1日|半日|実働|1回|1コマ|1枠|の間の)(?:の(?:勤務|業務|診療))?(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
-	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(?:one|each)(?: [a-z]+)? takes (?:about )?(\d+)(?: ?(?:~|-|to) ?(\d+))? min|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
+	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(?:one|each|an?)(?: [a-z]+)? takes (?:about )?(\d+)(?: ?(?:~|-|to) ?(\d+))? min|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
 	monthCases  = japanese.Pattern(`(?:1ケ月|月)(?:間|に)? ?(?:約)?(\d[\d,]*)(?:(?:件|枚|本|通)?(?:~|-|から)(\d[\d,]*))?(件|本|例|枚|通|ページ|人分|名分|回答)(以上|から|まで|以下|程度|~)?`)
 	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
@@ -19,7 +19,7 @@ var (
 
 // casesAMonth is English; casesUnder answers a label that says of which time it is.
 var (
-	casesAMonth = japanese.Pattern(`(\d[\d,]*)(?: ?(?:-|~|to) ?(\d[\d,]*))? (?:transcripts?|cases?|images?|studies|reads?|articles?|charts?|reviews?|claims?|records?|files?|reports?|scans?|slides?|consults?)(?: (?:per|a|each|every) |/)month`)
+	casesAMonth = japanese.Pattern(`(\d[\d,]*)(?: ?(?:-|~|to) ?(\d[\d,]*))? (?:clips?|videos?|frames?|opinions?|letters?|transcripts?|cases?|images?|studies|reads?|articles?|charts?|reviews?|claims?|records?|files?|reports?|scans?|slides?|consults?)(?: (?:per|a|each|every) |/)month`)
 	casesUnder  = japanese.Pattern(`^ ?(?:約)?(\d[\d,]*)(?:(?:件|枚|本|通)?(?:~|-|から)(\d[\d,]*))?(?:件|枚|本|通|例|名)`)
 	ofMonth     = japanese.Pattern(`月|monthly|per month`)
 )

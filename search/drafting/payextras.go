@@ -24,7 +24,7 @@ var extraWords = []struct {
 }
 
 var (
-	noneOf      = japanese.Pattern(`^(?:は|も)?[: ]?(?:別途)?(?:お?支払い?|支給)?(?:は|も)?(?:なし|ありません|いたしません|しません|致しません|ございません|none)`)
+	noneOf      = japanese.Pattern(`^(?:(?:・|、|と|,)[^ 。、・\d]{1,6}?)*(?:は|も)?[: ]?(?:別途)?(?:お?支払い?|支給)?(?:は|も)?(?:なし|ありません|いたしません|しません|致しません|ございません|none)`)
 	guaranteed  = japanese.Pattern(`(?:満たない|下回る)(?:とき|場合|日)[^。]{0,16}(?:\d[\d,]*円|お支払い|保証)|(?:no-?shows?|cancel\w*)[^.]{0,40}paid|(?:キャンセル|中止|取り?消し?|欠席|件数が?少な)[^。]{0,20}(?:全額|満額|半額|お支払い|支給|保証|\d[\d,]*円)|最低保証|保証(?:額|単価|あり)|guarantee`)
 	noGuarantee = japanese.Pattern(`(?:件数|枚数|本数|仕事量)の?お?約束は(?:でき|いたし|して)|no minimum (?:guarantee|promised)|no guaranteed (?:number|minimum|volume)|(?:最低|件数の|報酬の)?保証(?:は|も)?[^。]{0,4}(?:しておりません|していません|ありません|ございません|なし|いたしません)|no guarantee`)
 	includesIt  = japanese.Pattern(`(?:賞与|ボーナス)[^。)]{0,10}(?:を)?(?:含む|含み|含め|込み)`)
@@ -34,6 +34,9 @@ var (
 	paidOver    = japanese.Pattern(`超(?:過|え)[^。]{0,10}(?:別途|追加)?支給`)
 	yenRate     = japanese.Pattern(`1(?:米)?ドル ?=? ?(\d+(?:\.\d+)?)円|1 usd ?= ?(?:jpy|¥) ?(\d+(?:\.\d+)?)`)
 )
+
+// aboutRaises is what stands beside the costs of the way and is about something else.
+var aboutRaises = japanese.Pattern(`^ ?(?:賞与|昇給|ボーナス)`)
 
 // readPayExtras reads what is paid beside pay.
 func readPayExtras(b *builder) {
@@ -60,7 +63,7 @@ func readPayExtras(b *builder) {
 			topic topic
 			field string
 		}{{topicCommute, "pay.commute"}, {topicBonus, "pay.bonus"}, {topicRaise, "pay.raise"}} {
-			if s.topic == own.topic {
+			if s.topic == own.topic && !(s.topic == topicCommute && aboutRaises.MatchString(s.text)) {
 				b.orNone(own.field, s)
 			}
 		}

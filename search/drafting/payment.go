@@ -13,6 +13,9 @@ var (
 	paidEach = japanese.Pattern(`paid (?:on|by) the \d+(?:st|nd|rd|th)[^.]{0,40}|paid (?:every (?:two|2) weeks|weekly|bi-?weekly|monthly|twice (?:a|per) month(?: \([^)]*\))?)|net[- ]\d+`)
 )
 
+// ofOneMonth ends before the last day of one month, by which something is due: 1月末締切.
+var ofOneMonth = japanese.Pattern(`\d+(?:月|年)?(?:の)?$`)
+
 // readPayment reads when pay is counted and when it is paid.
 func readPayment(b *builder) {
 	for _, s := range b.body() {
@@ -24,7 +27,8 @@ func readPayment(b *builder) {
 		} else if at != nil && strings.Contains(s.label, "支払日") {
 			b.words("pay.pay_day", Stated, s, at[0], at[1])
 		}
-		if at := affirmed(closing, s); at != nil {
+		if at := affirmed(closing, s); at != nil && !ofOneMonth.MatchString(s.text[:at[0]]) &&
+			(!strings.HasPrefix(s.text[at[1]:], "切") || strings.ContainsAny(s.text+s.label, "払給振")) {
 			b.words("pay.closing_day", Stated, s, at[0], at[1])
 		}
 		if at := affirmed(paidOn, s); at != nil && (s.topic == topicPayment || strings.ContainsAny(s.text, "払振支給締")) &&

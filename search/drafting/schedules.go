@@ -61,6 +61,9 @@ func (t *times) add(b *builder, s sentence, at []int, kind vocab.ScheduleType) {
 	}
 }
 
+// ofMonthAlone is a part of one month, by which something is due once: 1月末.
+var ofMonthAlone = japanese.Pattern(`^ ?(?:\d{2,4}年)?\d{1,2}月(?:末|中|上旬|中旬|下旬|頃)`)
+
 // readTimes gathers kinds of time; own says that hours have a place of their own.
 func (b *builder) readTimes(t *times, own bool) {
 	clocked, due := false, false
@@ -69,7 +72,7 @@ func (b *builder) readTimes(t *times, own bool) {
 			s.topic == topicWelcome || s.topic == topicInsurance || s.topic == topicEmergency {
 			continue
 		}
-		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 {
+		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 && !ofMonthAlone.MatchString(s.text) {
 			due = true
 			t.add(b, s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}

@@ -130,7 +130,7 @@ var partner = japanese.Pattern(`提携|連携|後方|搬送|紹介先|受け入�
 
 // specialtyLabel asks for the specialty, anyWord answers that any will do.
 var (
-	specialtyLabel = japanese.Pattern(`診療科|科目|標榜科|専門(?:科|分野)?(?:$|[】>*])`)
+	specialtyLabel = japanese.Pattern(`診療科|科目|標榜科|専門(?:科|分野)?(?:$|[】>*])|領域(?:$|[】>*])`)
 	anyWord        = japanese.Pattern(`^ ?(?:一切)?(?:不問|問い?ません|問わない|全科|全て|すべて)`)
 )
 
@@ -139,10 +139,17 @@ var (
 func readSpecialties(b *builder) {
 	var keys []vocab.Specialty
 	start, end := -1, -1
+	labelled := slices.ContainsFunc(b.body(), func(s sentence) bool { // 診療科: 内科 says it all
+		found, _ := specialtiesIn(s.text)
+		return len(found) > 0 && s.topic == topicFacts && specialtyLabel.MatchString(s.label) && !s.remark
+	})
 	for _, s := range b.body() {
 		relevant := b.isTitle(s) || s.topic == topicTitle || s.topic == topicDuties || s.topic == topicNeeds ||
 			s.topic == topicFacts || s.topic == ""
 		if !relevant || soughtOnly.MatchString(s.text) && s.topic != topicDuties && !b.isTitle(s) {
+			continue
+		}
+		if labelled && !specialtyLabel.MatchString(s.label) {
 			continue
 		}
 		if s.topic == "" && !b.isTitle(s) && partner.MatchString(s.text) {

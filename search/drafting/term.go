@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -28,7 +29,7 @@ var (
 var startsOn = japanese.Pattern(`日(?:から|~|より)`)
 
 // termNamed is a stretch of days that the text calls the term.
-var termNamed = japanese.Pattern(`(?:契約|雇用)期間は[^。]{0,6}\d|期間の定め(?:は)?あり[^。]{0,4}\d|fixed[- ]term (?:from|of)`)
+var termNamed = japanese.Pattern(`(?:契約|雇用)期間は[^。]{0,6}\d|期間の定め(?:は)?あり[^。]{0,4}\d|(?:最初の|当初の)?ご?契約は[^。]{0,2}20\d\d年[^。]{0,30}まで|fixed[- ]term (?:from|of)`)
 
 // enTerm says from when a contract runs.
 var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{0,30}\bfrom\b`)
@@ -37,8 +38,8 @@ var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{
 // period of a contract of service.
 func readTerm(b *builder) {
 	service := b.isService()
-	for _, s := range append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...) {
-		own := s.topic == topicTerm || s.topic == topicForm && len(daysIn(s.text)) == 2 || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+	for _, s := range append(append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...), b.dated()...) {
+		own := s.topic == topicTerm || s.topic == topicHours || s.topic == topicPay || s.topic == topicForm && len(daysIn(s.text)) == 2 || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)
@@ -66,6 +67,18 @@ func readTerm(b *builder) {
 		readRenewal(b)
 	}
 }
+
+// dated are the sentences under other headings that say how long the contract runs, and no
+// more: 期間は…, January 12, 2027 to June 30, 2027 below When?.
+func (b *builder) dated() []sentence {
+	return slices.DeleteFunc(b.under(topicHours, topicPay), func(s sentence) bool {
+		days := daysIn(s.text)
+		return len(days) != 2 || !onlyDays(strings.TrimSuffix(s.text, "です"), days) && !periodIs.MatchString(s.text)
+	})
+}
+
+// periodIs begins a sentence about how long the contract runs.
+var periodIs = japanese.Pattern(`^ ?(?:ご?(?:契約|委託|業務|雇用)?(?:の)?期間|(?:最初の)?ご?契約)は`)
 
 // isService reports whether the text offers a contract of service.
 func (b *builder) isService() bool {

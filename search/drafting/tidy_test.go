@@ -1,6 +1,7 @@
 package drafting_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/enkaku/enkaku/search/claims"
@@ -74,6 +75,15 @@ func TestWishesOfTheDoctorAreNoTerms(t *testing.T) {
 		if got["pay.min"] != "11000" || got["work.primary"] != "online_care" || got["remote"] != "full_remote" || got["schedules"] != "" {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+// A chat of dates, hours and names is no part of what is said in it.
+func TestDatesAndNamesOfAChatAreNoTitle(t *testing.T) {
+	text := "2026/11/20 10:02 田中 オンライン診療の医師を探しています\n2026/11/20 10:03 鈴木 条件を教えてください\n" +
+		"2026/11/20 10:04 田中 時給11,000円です\n2026/11/20 10:05 鈴木 ありがとうございます\n2026/11/20 10:06 田中 完全在宅です\n"
+	if got := drafting.Tidy(text); strings.Contains(got, "田中") || strings.Contains(got, "10:02") || !strings.Contains(got, "時給11,000円") {
+		t.Errorf("got %q", got)
 	}
 }
 

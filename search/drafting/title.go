@@ -12,7 +12,7 @@ import (
 // What of a first line is no part of a title.
 var (
 	slogan   = japanese.Pattern(`急募|高(?:時給|収入|報酬|額|給)|好条件|人気|注目|必見|突破|大募集|新着|おすすめ|限定|歓迎|募集$|非公開|残り|緊急`)
-	notTitle = japanese.Pattern(`^(?:宛先|宛て?|発信|発信元|差出人|送信者|送付先|送付枚数|日付|件数|from|to|sent|cc)(?:$|[ :])|御中|ご?机下|ページ *[>|]|^(?:トップ|ホーム|home|top)\b?[^。]{0,4}[>|]|f ?a ?x ?送|^記$|^(?:当|弊|小)(?:院|社|法人|協会|会|センタ[ー]?|クリニック)(?:は|で|の|が)|本紙|^求人票(?:\([^)]*\))?$|^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|^[^ の、]{0,8}先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|[^<] > |^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日(?:\(.\))?$|各位$|^re:|^from:|^to:|^date:`)
+	notTitle = japanese.Pattern(`^(?:宛先|宛て?|発信|発信元|差出人|送信者|送付先|送付枚数|日付|件数|from|to|sent|cc)(?:$|[ :])|御中|ご?机下|ページ *[>|]|^(?:トップ|ホーム|home|top)\b?[^。]{0,4}[>|]|f ?a ?x ?送|^記$|^(?:当|弊|小)(?:院|社|法人|協会|会|センタ[ー]?|クリニック)(?:は|で|の|が)|本紙|^(?:医師)?(?:求人票|募集要項|募集票|求人票一覧)(?:\([^)]*\))?(?: |$)| (?:::|›|») |^(?:募集要項|募集内容|募集概要|関係各位|概要|募集案内|医師募集のお知らせ|求人票|採用情報|求人情報|業務委託募集|案件概要|求人のご?案内|求人詳細|募集詳細|仕事詳細|案件詳細|医師募集)$|様$|^[^ の、]{0,8}先生(?:へ|方)?$|侍史|^[^ ]{0,2}(?:募集|求人)(?:概要|要項|情報)[^ ]{0,2}$|拝啓|謹啓|前略|お世話|お疲れ|はじめまして|初めまして|突然の|平素|いつもありがとう|こんにちは|こんばんは|おはよう|ご無沙汰|ご連絡(?:です|いた|し)|ご案内(?:です|いた|申)|^(?:dear|hi|hello|good (?:morning|afternoon))\b|ございます|[^<] > |^https?:|案件no|job id|^(?:令和|20\d\d)[^a-z]{2,12}日(?:\(.\))?$|各位$|^re:|^from:|^to:|^date:`)
 	stars    = "★☆＼／\\/|◎●■□◆◇▼▽!！ 　　\t"
 )
 
@@ -59,11 +59,12 @@ func (b *builder) titleLine() (best sentence) {
 	most := -1
 	for i, l := range b.page.lines[:min(len(b.page.lines), titleLines)] {
 		whole := sentence{l, 0, len(l.Normal), l.Normal}
-		if i == 0 && l.label != "" && l.topic == "" && strings.ContainsRune(l.whole, '\t') && titleWorth(l.label) > 1 {
+		if i == 0 && l.label != "" && l.topic == "" && strings.ContainsRune(l.whole, '\t') && titleWorth(l.label) > 1 && !notTitle.MatchString(l.label) {
 			return whole // the name of a table, and when it was made
 		}
 		tagged := i == 0 && strings.HasPrefix(l.whole, "【") && (l.topic == topicOnline || l.topic == topicForm || l.topic == topicHeadcount) || // 【在宅】監修医, 【募集】産業医
 			l.topic == "" && strings.HasPrefix(l.whole, "【") && sought.MatchString(l.label) && short(l.label) && l.begin < l.at // 【医師採用】
+		tagged = tagged || l.names()
 		if l.foot || l.part != partAdvert || !tagged && l.topic != "" && !(l.topic == topicOther && i == 0) || !tagged && l.label != "" && l.topic != topicOther {
 			continue
 		}
@@ -88,6 +89,14 @@ func (b *builder) titleLine() (best sentence) {
 		}
 	}
 	return best
+}
+
+// names reports whether a line is a heading that announces no part of an advert and names
+// the work and who is sought for it: ▼オンライン診療医（皮膚科）.
+func (l *line) names() bool {
+	_, known := topicOf(l.Normal)
+	return l.topic == topicOther && l.Normal == l.label && !known && strings.ContainsRune(headMarks, l.mark) && l.mark != 0 &&
+		titleWorth(l.Normal) > surelyTitle && !prose.MatchString(l.Normal)
 }
 
 // titleLines is among how many lines the title is looked for.

@@ -65,18 +65,18 @@ const (
 // a space inside one.
 var labels = map[topic]string{
 	topicTitle:     `募集医師 求人の名称 募集の名称 vacancy job_opening re fw fwd 転送 職種 職位 件名 募集職種 ポジション ポジション名 求人名 求人タイトル タイトル 募集タイトル 案件名 position job_title title role subject`,
-	topicDuties:    `モダリティ 対象画像 読影対象 読影画像 対象モダリティ modalities お願いする内容 お手伝いいただくこと していただくこと ご依頼 ご依頼の内容 業務の概要 業務概要 仕事の概要 お仕事の概要 担当いただくこと what_you_do purpose_of_the_position purpose_of_the_role job_purpose role_purpose position_summary role_summary day_to_day in_this_role what_the_job_is the_assignment assignment your_tasks your_responsibilities main_duties key_tasks tasks the_work 職務の内容 your_work job 仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
-	topicPlace:     `場所・環境 勤務地・場所 作業の場所 お仕事の場所 診療の場所 where_you_work place_of_work work_place 事業場 訪問先企業 place 所在 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
-	topicHours:     `お時間 時間・曜日 勤務時間・曜日 曜日と時間 曜日・時間帯 日数・時間 担当時間 担当枠 診療枠 勤務枠 所定労働時間 所定時間 時間数 your_hours working_time working_days days_and_hours days_&_hours when_you_work time_required shift_pattern shift 週所定労働日数 time working_pattern 時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
-	topicPay:       `お礼 ご謝礼 対価 フィー 手取り お支払いする額 お支払い額 what_we_pay we_pay your_pay the_pay honorarium fee_schedule rate_card rate_of_pay earnings money 基本料 報酬等 retainer お支払額 支払額 unit_price price comp 待機料 基本給 日当 日額 講師料 監修料 原稿料 出演料 相談料 読影料 判読料 時間単価 時給単価 1件あたり 1件 1枚あたり 1本あたり 1記事あたり pay_range salary_range base_salary annual_salary hourly_rate pay_&_benefits compensation_&_benefits compensation_and_benefits 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
-	topicNeeds:     `求める方 対象の先生 応募できる方 ご応募いただける方 こんな先生に お願いしたい先生 募集対象 必要な資格・経験 we_ask we_ask_for who_can_apply profile candidate_profile your_profile what_you_need what_you'll_bring what_you_bring you'll_need credentials licensing licensure experience background your_background you_must_have must_have you 必須資格 what_we_are_looking_for what_we_look_for who who_we_need who_we_are_looking_for about_you 先生の条件 license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
+	topicDuties:    `what_is_it what_will_i_do what_would_i_do what_is_the_job what_is_the_work what's_the_job what_does_it_involve what_it_involves 何をする 何をするか 何をお願いするか モダリティ 対象画像 読影対象 読影画像 対象モダリティ modalities お願いする内容 お手伝いいただくこと していただくこと ご依頼 ご依頼の内容 業務の概要 業務概要 仕事の概要 お仕事の概要 担当いただくこと what_you_do purpose_of_the_position purpose_of_the_role job_purpose role_purpose position_summary role_summary day_to_day in_this_role what_the_job_is the_assignment assignment your_tasks your_responsibilities main_duties key_tasks tasks the_work 職務の内容 your_work job 仕事 作業 作業内容 お仕事 仕事内容 お仕事内容 仕事の内容 業務 業務内容 職務内容 職務 内容 依頼内容 ご依頼内容 依頼業務 委託業務 委託内容 お願いしたいこと お願いすること 依頼すること お願いしたい業務 どんなお仕事 どんなお仕事? どんな仕事 主な業務 具体的な業務 担当業務 業務詳細 やること summary responsibilities duties what_you'll_do what_you_will_do you_will the_role the_work scope scope_of_work your_role job_description key_responsibilities what_you_do about_the_role about_the_job the_job`,
+	topicPlace:     `where_is_it where_do_i_work where_would_i_work どこで どこ 場所・環境 勤務地・場所 作業の場所 お仕事の場所 診療の場所 where_you_work place_of_work work_place 事業場 訪問先企業 place 所在 場所 勤務地 就業場所 勤務場所 作業場所 業務場所 実施場所 事業場所在地 所在地 働く場所 勤務先 就業の場所 開催場所 訪問先 location where workplace work_location`,
+	topicHours:     `when_is_it when_do_i_work when_would_i_work いつ お時間 時間・曜日 勤務時間・曜日 曜日と時間 曜日・時間帯 日数・時間 担当時間 担当枠 診療枠 勤務枠 所定労働時間 所定時間 時間数 your_hours working_time working_days days_and_hours days_&_hours when_you_work time_required shift_pattern shift 週所定労働日数 time working_pattern 時間 勤務時間 就業時間 勤務時間帯 時間帯 日時 勤務日 勤務日時 曜日 勤務曜日 曜日・時間 稼働 稼働時間 開催 稼働日 シフト 診療時間 働き方 勤務形態 勤務体系 勤務日数 勤務 日程 実施日 スケジュール 労働時間 始業・終業 hours schedule working_hours when shifts availability time_commitment commitment`,
+	topicPay:       `how_much how_much_do_you_pay what_do_you_pay what_does_it_pay what_you_earn what_you_get_paid いくら おいくら お礼 ご謝礼 対価 フィー 手取り お支払いする額 お支払い額 what_we_pay we_pay your_pay the_pay honorarium fee_schedule rate_card rate_of_pay earnings money 基本料 報酬等 retainer お支払額 支払額 unit_price price comp 待機料 基本給 日当 日額 講師料 監修料 原稿料 出演料 相談料 読影料 判読料 時間単価 時給単価 1件あたり 1件 1枚あたり 1本あたり 1記事あたり pay_range salary_range base_salary annual_salary hourly_rate pay_&_benefits compensation_&_benefits compensation_and_benefits 給与 給料 報酬 ご報酬 賃金 年収 想定年収 時給 日給 月給 年俸 月額 単価 報酬額 謝礼 謝金 委託料 顧問料 お給料 報酬・待遇 給与・待遇 料金 compensation pay salary rate rates fee fees remuneration pay_rate`,
+	topicNeeds:     `what_do_i_need what_do_you_need who_are_you who_can_do_it どんな先生 どんな方 求める方 対象の先生 応募できる方 ご応募いただける方 こんな先生に お願いしたい先生 募集対象 必要な資格・経験 we_ask we_ask_for who_can_apply profile candidate_profile your_profile what_you_need what_you'll_bring what_you_bring you'll_need credentials licensing licensure experience background your_background you_must_have must_have you 必須資格 what_we_are_looking_for what_we_look_for who who_we_need who_we_are_looking_for about_you 先生の条件 license licence licenses 資格 応募資格 応募条件 必須 必須条件 必須要件 必要な免許・資格 免許・資格 必要資格 資格要件 対象 対象者 条件・資格 求める人材 求める経験 要件 応募要件 必要な経験 ご経験 経験 参加条件 資格・経験 免許 requirements must_have must_haves qualifications what_we_need who_you_are you_have required essential minimum_qualifications eligibility you_bring`,
 	topicWelcome:   `なお可 あると嬉しい あれば嬉しい 望ましい条件 歓迎する経験 あると嬉しい資格 good_to_have ideal ideally helpful a_plus 歓迎 歓迎条件 歓迎要件 歓迎スキル 尚可 優遇 優遇条件 あれば尚可 nice_to_have preferred plus desirable bonus_points`,
-	topicForm:      `契約のかたち ご契約の形 ご契約形態 雇用契約 関係 classification employment_status contract_form legal_form 契約の種類 立場 the_engagement 雇用のかたち 雇用の形態 任用形態 雇用の形 働き方の形 身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
+	topicForm:      `what_do_i_sign what_you_sign how_are_you_engaged 契約のかたち ご契約の形 ご契約形態 雇用契約 関係 classification employment_status contract_form legal_form 契約の種類 立場 the_engagement 雇用のかたち 雇用の形態 任用形態 雇用の形 働き方の形 身分 雇用区分 雇用形態 契約形態 雇用 契約 契約の形 契約種別 形態 就業形態 採用形態 契約区分 ご契約 employment_type contract contract_type engagement type employment status`,
 	topicTerm:      `ご契約期間 委嘱の期間 任用の期間 契約の期間 contract_length length_of_contract length term_of_contract dates contract_term initial_term 任用期間 委嘱期間 嘱託期間 雇用期間 契約期間 期間 任期 契約期間・更新 委託期間 更新 契約の更新 契約更新 contract_period term duration period start start_date 開始日 勤務開始日 勤務開始 入職日 開始時期 契約開始 業務開始 開始`,
 	topicProbation: `試用期間の有無 trial_period 試用期間 試用 probation introductory_period`,
 	topicInsurance: `加入する保険 社会保険の適用 social_insurance insurances statutory_insurance 社保等 健康 厚生 労災 労災保険 雇用保険 健康保険 健保 厚生年金 厚生年金保険 社会保険等 加入保険 社会保険 保険 社保 各種保険 insurance`,
 	topicHolidays:  `お休みの日 休日等 days_off vacation annual_leave pto 土日祝 土日 休日 休日・休暇 休暇 休み お休み holidays time_off leave`,
-	topicEquipment: `使うもの お使いいただくもの ご用意いただく物 必要なご準備 通信回線 インターネット ネット回線 ネット環境 kit hardware we_bring we_supply we_give what_you'll_use equipment_&_it it_equipment パソコン ノートpc what_we_provide 使用する機器 自己負担 pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
+	topicEquipment: `with_what what_with what_do_i_use what_you_use tools_and_kit 使うもの お使いいただくもの ご用意いただく物 必要なご準備 通信回線 インターネット ネット回線 ネット環境 kit hardware we_bring we_supply we_give what_you'll_use equipment_&_it it_equipment パソコン ノートpc what_we_provide 使用する機器 自己負担 pc お持ちいただくもの ご持参いただくもの お貸しするもの 貸与するもの gear 環境 機材 機器 設備 必要機材 機器・環境 作業環境 業務環境 it環境 使用機器 使用機材 ご用意いただくもの 必要なもの 貸与 貸与物 通信環境 端末 貸与品 準備物 equipment tech technology setup tools`,
 	topicSelection: `決まるまで 決め方 選び方 開始までの流れ ご応募から開始まで ご応募の流れ how_we_choose how_we_hire what_happens_next recruitment_process interviews interview steps 選考 選考方法 選考プロセス 選考フロー 選考の流れ 応募方法・選考 採用までの流れ 応募後の流れ 採用フロー selection process selection_process hiring_process interview_process next_steps`,
 	topicHeadcount: `seats 枠数 募集数 number_of_posts number_wanted posts_available 人員 募集 採用人数 募集人数 募集人員 採用予定人数 募集枠 人数 定員 採用予定 openings positions headcount number_of_openings vacancies`,
 	topicCommute:   `commuting 交通費 通勤手当 通勤費 旅費 travel`,
@@ -98,7 +98,7 @@ var labels = map[topic]string{
 	topicUntil:     `募集の締切 お返事の期限 apply_before applications_by applications_close deadline_for_applications closes 受付期間 紹介期限 募集締切日 応募締切日 応募締切 募集期限 募集締切 紹介期限日 締切日 応募期限 掲載期限 掲載終了日 募集期間 有効期限 掲載終了 掲載期間 closing_date apply_by application_deadline valid_through`,
 	topicAsOf:      `このページの最終更新 最新更新 last_reviewed page_updated date_of_issue 公開 更新日 公開日 掲載日 受付年月日 受付日 情報更新日 作成日 掲載開始日 最終更新日 最終更新 登録日 posted date_posted updated last_updated`,
 	topicPitch:     `弊社から 弊社より 当社より 当社について エージェントより コンサルタントより キャリアアドバイザーより 弊社サービス 会社紹介 コンサルタントからのコメント about_our_agency`,
-	topicFacts:     `診療科 診療科目 科目 募集科目 募集診療科 対象診療科 標榜科 専門科 specialty specialties 条件 待遇 福利厚生 備考 その他 補足 募集要項 勤務条件 労働条件 諸条件 契約条件 what_you_get what_we_offer benefits details the_details terms good_to_know notes we_offer`,
+	topicFacts:     `募集領域 対象領域 担当領域 領域 診療科 診療科目 科目 募集科目 募集診療科 対象診療科 標榜科 専門科 specialty specialties 条件 待遇 福利厚生 備考 その他 補足 募集要項 勤務条件 労働条件 諸条件 契約条件 what_you_get what_we_offer benefits details the_details terms good_to_know notes we_offer`,
 	topicMinutes:   `所要時間 所要時間の目安 目安時間 1件あたりの時間 作業時間 作業時間の目安`,
 	topicBonus:     `賞与 ボーナス bonus`,
 	topicRaise:     `昇給の有無 salary_review pay_rises raises 昇給`,
@@ -165,9 +165,16 @@ func topicOf(label string) (topic, bool) {
 // exactTopic is topicOf of a word that may as well begin a sentence: it has to
 // be a label whole.
 func exactTopic(label string) (topic, bool) {
-	t, ok := topicOfLabel()[plainLabel(label)]
+	plain := plainLabel(label)
+	t, ok := topicOfLabel()[plain]
+	if _, bare, article := strings.Cut(plain, " "); !ok && article && articled.MatchString(plain) {
+		t, ok = topicOfLabel()[bare] // The money
+	}
 	return t, ok
 }
+
+// articled is a label in English with an article or a pronoun before it.
+var articled = regexp.MustCompile(`^(?:the|your|our) [a-z]+$`)
 
 // stems are words that tell the topic of a longer label.
 var stems = []struct {
@@ -181,7 +188,7 @@ var stems = []struct {
 	{topicEquipment, japanese.Pattern(`^we (?:provide|supply|lend|send)$`)}, {topicCover, japanese.Pattern(`賠償|malpractice`)}, {topicSmoking, japanese.Pattern(`喫煙`)}, {topicProbation, japanese.Pattern(`試用`)},
 	{topicBreak, japanese.Pattern(`休憩`)}, {topicOvertime, japanese.Pattern(`時間外|残業|所定外`)}, {topicInsurance, japanese.Pattern(`保険等|加入保険|社会保険`)},
 	{topicCommute, japanese.Pattern(`交通費|通勤`)}, {topicTitle, japanese.Pattern(`募集(?:ポジション|職種|名)`)},
-	{topicDuties, japanese.Pattern(`(?:業務|仕事|職務|依頼)(?:の)?(?:内容|変更)|業務の|(?:の|時)業務$`)}, {topicPlace, japanese.Pattern(`勤務地|就業場所|勤務場所|作業場所|就業の場所`)},
+	{topicDuties, japanese.Pattern(`(?:業務|仕事|職務|依頼)(?:の)?(?:内容|変更)|業務の|(?:の|時)業務$`)}, {topicPlace, japanese.Pattern(`勤務地|(?:就業|勤務|作業|稼働|業務|診療|実施|活動|従事)(?:する|の)?場所|^(?:働く|行う)場所|^(?:work|working) (?:location|place)`)},
 	{topicHours, japanese.Pattern(`勤務(?:時間|日|曜日)|就業時間|診療(?:時間|日)|開催`)}, {topicForm, japanese.Pattern(`(?:雇用|契約|就業)形態`)},
 	{topicTerm, japanese.Pattern(`(?:雇用|契約|委託)期間|開始(?:日|時期)`)}, {topicHeadcount, japanese.Pattern(`(?:予定)?人数$|(?:募集|採用)(?:人数|人員|枠|予定|数$|定員)`)},
 	{topicNeeds, japanese.Pattern(`資格|応募(?:条件|要件)|必須|要件|requirements|qualifications`)}, {topicRights, japanese.Pattern(`著作権|権利`)},

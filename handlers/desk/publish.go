@@ -8,6 +8,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/posting"
 )
 
 // publish is Publish of the draft as it stands now.
@@ -56,6 +57,21 @@ func (h *Handlers) publish(c *fiber.Ctx) error {
 		c.Status(fiber.StatusConflict)
 		return h.review(c, d, org, reviewAsked)
 	}
+	return h.publishNow(c, d, org)
+}
+
+// publishNow judges a draft and hands it in, one position of the poster at a time,
+// whoever else puts one up beside.
+func (h *Handlers) publishNow(c *fiber.Ctx, d models.Draft, org web.Organisation) error {
+	owner, err := h.NewID()
+	if err != nil {
+		return err
+	}
+	release, err := (&posting.Desk{Store: h.Store, Now: h.Now}).Alone(c.UserContext(), org.OrgRef, owner)
+	if err != nil {
+		return err
+	}
+	defer release()
 	seen, err := h.examine(c, d, org)
 	if err != nil {
 		return err

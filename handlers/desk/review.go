@@ -1,12 +1,15 @@
 package desk
 
 import (
+	"time"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/handlers/advert"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -56,8 +59,10 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	if seen.applied && seen.job.Revision > 0 {
 		page.Tells = h.tells(c, &seen, d)
 	}
-	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
-	page.Review = !org.Verification.Verified() || models.NeedsReview(seen.faults) || seen.job.Returned()
+	page.Becomes = h.Words(c, seen.becomes(d, org, h.Now()))
+	if why, returned := seen.job.Answered(&seen.advert); returned {
+		page.Returned = why
+	}
 	if twin := h.twinOf(seen); twin != "" {
 		page.Duplicate = templates.Href(web.VisitOf(c).Lang, "/desk/jobs/"+twin)
 	}
@@ -97,23 +102,55 @@ func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 	return declared, rest
 }
 
-// faultsByStep groups faults by the page on which they are corrected.
+// becomes are the words for what becomes of the advert when it is handed in as it
+// is, found by handing it to a copy of its job.
+func (e *examined) becomes(d models.Draft, org web.Organisation, now time.Time) string {
+	job := e.job
+	if !e.editing() {
+		job = models.Job{Poster: org.OrgRef, State: models.JobDraft}
+	}
+	_, others := models.Graver(e.faults)
+	edit := job.State == models.JobApproved
+	err := job.Submit(models.Submission{
+		Advert: e.advert, Faults: others, Trusted: org.Verification.Verified(), Now: now, At: atOf(&job, *e), MetAside: d.MetAside,
+	})
+	if err != nil {
+		return "desk.will_review"
+	}
+	switch became := becameOf(&job); {
+	case became == "desk.done_proposed" && models.Material(&e.job.Advert, &e.advert):
+		return "desk.material"
+	case became == "desk.done_published" && edit:
+		return "desk.edit_at_once"
+	default:
+		return foretold[became]
+	}
+}
+
+// foretold says before what the desk says after a text was handed in.
+var foretold = map[string]string{
+	"desk.done_published":       "desk.at_once",
+	"desk.done_scheduled":       "desk.at_booked",
+	"desk.done_review":          "desk.will_review",
+	"desk.done_proposed":        "desk.edit_waits",
+	"desk.done_proposed_paused": "desk.edit_waits_paused",
+	"desk.done_changed_paused":  "desk.edit_paused",
+}
+
+// faultsByStep groups faults by the page on which they are corrected, each said
+// once: at its first field, with the way to the others.
 func (h *Handlers) faultsByStep(
 	o form.Offer, draft string, faults []models.Fault, severity models.Severity,
 ) []StepFaults {
 	groups := map[string][]templates.FaultLink{}
+	var own []models.Fault
 	for _, f := range faults {
-		if f.Severity != severity {
-			continue
+		if f.Severity == severity {
+			own = append(own, f)
 		}
-		step := advert.PageOfField(f.Field)
-		link := templates.FaultLink{Fault: f, Field: advert.Label(o, f.Field)}
-		switch {
-		case step != "":
-			link.Href = templates.Href(o.Lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
-		case f.Field == "permit.number" || f.Field == "permit.to" || f.Code == "agency.attest.required":
-			link.Href = templates.Href(o.Lang, "/desk/organisation")
-		}
+	}
+	for _, link := range web.FaultLinks(o, own, func(f models.Fault) string { return placeOf(o.Lang, draft, f) }) {
+		step := advert.PageOfField(link.Fault.Field)
 		groups[step] = append(groups[step], link)
 	}
 	var out []StepFaults
@@ -126,4 +163,15 @@ func (h *Handlers) faultsByStep(
 		out = append(out, StepFaults{Label: o.Say("desk.step_organisation"), Faults: links})
 	}
 	return out
+}
+
+// placeOf is where a fault is corrected, "" for nowhere.
+func placeOf(lang vocab.Lang, draft string, f models.Fault) string {
+	switch step := advert.PageOfField(f.Field); {
+	case step != "":
+		return templates.Href(lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
+	case f.Field == "permit.number" || f.Field == "permit.to" || f.Code == "agency.attest.required":
+		return templates.Href(lang, "/desk/organisation")
+	}
+	return ""
 }

@@ -376,6 +376,12 @@ var shownField = regexp.MustCompile(`<input type="hidden" name="(_seen|_window|_
 // submit opens a page and sends one of its forms from there.
 func (w *browser) submit(page, action string, form url.Values) answer {
 	w.t.Helper()
+	return w.do("POST", action, w.formOf(page, form), "Sec-Fetch-Site", "same-origin")
+}
+
+// formOf opens a page and returns a form as it is sent from there.
+func (w *browser) formOf(page string, form url.Values) url.Values {
+	w.t.Helper()
 	shown := w.get(page).body
 	found := tokenField.FindStringSubmatch(shown)
 	if found == nil {
@@ -388,7 +394,7 @@ func (w *browser) submit(page, action string, form url.Values) answer {
 			form.Set(hidden[1], hidden[2])
 		}
 	}
-	return w.do("POST", action, form, "Sec-Fetch-Site", "same-origin")
+	return form
 }
 
 // signIn signs an address in by the code in its mail.

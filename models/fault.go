@@ -13,6 +13,17 @@ const (
 	FaultHint    Severity = 'I'
 )
 
+// String is the severity as programs read it.
+func (s Severity) String() string {
+	switch s {
+	case FaultWarning:
+		return "warning"
+	case FaultHint:
+		return "hint"
+	}
+	return "error"
+}
+
 // graver reports whether a fault of severity a stops more than one of b.
 func graver(a, b Severity) bool {
 	return a == FaultError && b != FaultError || a == FaultWarning && b == FaultHint
@@ -37,6 +48,7 @@ type Fault struct {
 	Code     FaultCode `json:"code"`
 	Severity Severity  `json:"-"`
 	Args     []string  `json:"args,omitempty"` // put into the words for {0}, {1}, …
+	Holds    string    `json:"-"`              // what the field holds, where that is told: see Holding
 }
 
 // InvalidError carries faults as an error.

@@ -58,21 +58,22 @@ type Job struct {
 	LastLive    bool        `bson:"lastLive,omitempty" json:"-"`                         // what the sweep saw last, so that each transition fires once
 	ConfirmedAt time.Time   `bson:"confirmedAt,omitempty" json:"confirmed_at,omitzero"`  // the poster last said that it is still open
 
-	Proposed       *Advert       `bson:"proposed,omitempty" json:"-"`       // a material edit that waits for review while the old text stays live
-	HandedWhole    bool          `bson:"handedWhole,omitempty" json:"-"`    // the text handed in last, see Submission.Whole
-	Aside          *AsideText    `bson:"aside,omitempty" json:"-"`          // an unfinished text that readers do not see and nobody reads
-	ReviewNote     string        `bson:"reviewNote,omitempty" json:"-"`     // the reviewer's reason, shown to the poster
-	Refused        *ReturnedText `bson:"refused,omitempty" json:"-"`        // the text that an editor returned last
-	Revision       int           `bson:"revision" json:"revision"`          // of the published advert; every one is kept
-	Edits          []JobEdit     `bson:"edits,omitempty" json:"-"`          // that changed conditions, in order: of which applicants are told
-	ProposedSpoken bool          `bson:"proposedSpoken,omitempty" json:"-"` // with Proposed, see JobEdit.Spoken
-	CopiedFrom     string        `bson:"copiedFrom,omitempty" json:"-"`
-	Cluster        string        `bson:"cluster" json:"-"`             // fingerprint of the position, same across agencies
-	Apart          bool          `bson:"apart,omitempty" json:"-"`     // the poster's own reference tells it from its other adverts that look alike
-	CreatedBy      string        `bson:"createdBy,omitempty" json:"-"` // user id
-	Reports        int           `bson:"reports,omitempty" json:"-"`   // open reports by readers
-	Upheld         bool          `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
-	WithOrg        bool          `bson:"withOrg,omitempty" json:"-"`   // held back only because an organisation behind it is stopped
+	Proposed       *Advert        `bson:"proposed,omitempty" json:"-"`       // a material edit that waits for review while the old text stays live
+	HandedWhole    bool           `bson:"handedWhole,omitempty" json:"-"`    // the text handed in last, see Submission.Whole
+	Aside          *AsideText     `bson:"aside,omitempty" json:"-"`          // an unfinished text that readers do not see and nobody reads
+	ReviewNote     string         `bson:"reviewNote,omitempty" json:"-"`     // the reviewer's reason, shown to the poster
+	Refused        *ReturnedText  `bson:"refused,omitempty" json:"-"`        // by documents from before Returns, which remember one text
+	Returns        []ReturnedText `bson:"returns,omitempty" json:"-"`        // the texts that editors returned, the latest last
+	Revision       int            `bson:"revision" json:"revision"`          // of the published advert; every one is kept
+	Edits          []JobEdit      `bson:"edits,omitempty" json:"-"`          // that changed conditions, in order: of which applicants are told
+	ProposedSpoken bool           `bson:"proposedSpoken,omitempty" json:"-"` // with Proposed, see JobEdit.Spoken
+	CopiedFrom     string         `bson:"copiedFrom,omitempty" json:"-"`
+	Cluster        string         `bson:"cluster" json:"-"`             // fingerprint of the position, same across agencies
+	Apart          bool           `bson:"apart,omitempty" json:"-"`     // the poster's own reference tells it from its other adverts that look alike
+	CreatedBy      string         `bson:"createdBy,omitempty" json:"-"` // user id
+	Reports        int            `bson:"reports,omitempty" json:"-"`   // open reports by readers
+	Upheld         bool           `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
+	WithOrg        bool           `bson:"withOrg,omitempty" json:"-"`   // held back only because an organisation behind it is stopped
 
 	News []JobNews `bson:"news,omitempty" json:"-"` // what programs of the poster are told, oldest first
 

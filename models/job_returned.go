@@ -35,17 +35,52 @@ func sumOf(a *Advert) string {
 	return hex.EncodeToString(sum.Sum(nil)[:16])
 }
 
-// refuse remembers a text that an editor returned.
-func (j *Job) refuse(text *Advert, why string) { j.Refused = &ReturnedText{Sum: sumOf(text), Why: why} }
+// maxReturned is how many returned texts of a job are remembered, the latest ones:
+// more than a poster tries, and few enough to stand in its document.
+const maxReturned = 20
+
+// refuse remembers a text that an editor returned; of one that was returned before
+// the last words count.
+func (j *Job) refuse(text *Advert, why string) {
+	sum, all := sumOf(text), j.returnedTexts()
+	all = slices.DeleteFunc(all, func(r ReturnedText) bool { return r.Sum == sum })
+	all = append(all, ReturnedText{Sum: sum, Why: why})
+	j.Returns, j.Refused = all[max(0, len(all)-maxReturned):], nil
+}
+
+// returnedTexts are the texts that editors returned, the latest last.
+func (j *Job) returnedTexts() []ReturnedText {
+	all := slices.Clone(j.Returns)
+	if j.Refused != nil {
+		all = append(all, *j.Refused)
+	}
+	return all
+}
 
 // Answered tells what an editor said of a text that a program hands in, when it
-// was returned as it is and nothing was published of it since. A person who hands
-// it in again, by the form, asks an editor again.
+// was returned as it is, whatever was returned since. A person who hands it in
+// again, by the form, is shown the words and may ask an editor again.
 func (j *Job) Answered(a *Advert) (why string, returned bool) {
-	if j.Refused == nil || j.Refused.Sum != sumOf(a) {
+	all := j.returnedTexts()
+	if len(all) == 0 {
 		return "", false
 	}
-	return j.Refused.Why, true
+	sum := sumOf(a)
+	i := slices.IndexFunc(all, func(r ReturnedText) bool { return r.Sum == sum })
+	if i < 0 {
+		return "", false
+	}
+	return all[i].Why, true
+}
+
+// pardon forgets that a text was returned: an editor let it through since.
+func (j *Job) pardon(text *Advert) {
+	if len(j.Returns) == 0 && j.Refused == nil {
+		return
+	}
+	sum := sumOf(text)
+	j.Returns = slices.DeleteFunc(j.returnedTexts(), func(r ReturnedText) bool { return r.Sum == sum })
+	j.Refused = nil
 }
 
 // AnsweredFault is what a program is told whose text was returned.

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -41,16 +42,19 @@ func TestWhatAnEditorReturnedIsAnsweredUntilTheTextChanges(t *testing.T) {
 		waits, note bool
 		answered    bool
 	}{
-		"said again":                     {deeds: []deed{put(other), giveBack, put(other)}, asked: other, note: true, answered: true},
-		"said again tomorrow":            {deeds: []deed{put(other), giveBack, put(tomorrow)}, asked: tomorrow, note: true, answered: true},
-		"the published text in between":  {deeds: []deed{put(other), giveBack, put(base), put(other)}, asked: other, note: true, answered: true},
-		"another text":                   {deeds: []deed{put(other), giveBack, put(third)}, asked: third, waits: true, note: true},
-		"another text, approved":         {deeds: []deed{put(other), giveBack, put(third), approve}, asked: third},
-		"by the form":                    {deeds: []deed{put(other), giveBack, form(other)}, asked: other, waits: true, note: true, answered: true},
-		"by the form, approved":          {deeds: []deed{put(other), giveBack, form(other), approve}, asked: base},
-		"the form goes back":             {deeds: []deed{form(other), giveBack, form(base)}, asked: base},
-		"the form is thrown away":        {deeds: []deed{form(other), giveBack, drop}, asked: base},
-		"another hand, while one stands": {deeds: []deed{form(other), giveBack, put(third), approve}, asked: third},
+		"said again":                              {deeds: []deed{put(other), giveBack, put(other)}, asked: other, note: true, answered: true},
+		"said again tomorrow":                     {deeds: []deed{put(other), giveBack, put(tomorrow)}, asked: tomorrow, note: true, answered: true},
+		"the published text in between":           {deeds: []deed{put(other), giveBack, put(base), put(other)}, asked: other, note: true, answered: true},
+		"another text":                            {deeds: []deed{put(other), giveBack, put(third)}, asked: third, waits: true, note: true},
+		"said again after another":                {deeds: []deed{put(other), giveBack, put(third), giveBack, put(other)}, asked: other, note: true, answered: true},
+		"the one after it":                        {deeds: []deed{put(other), giveBack, put(third), giveBack, put(other)}, asked: third, note: true, answered: true},
+		"returned, let through later, said again": {deeds: []deed{put(other), giveBack, form(other), approve, put(third)}, asked: other, waits: true},
+		"another text, approved":                  {deeds: []deed{put(other), giveBack, put(third), approve}, asked: third},
+		"by the form":                             {deeds: []deed{put(other), giveBack, form(other)}, asked: other, waits: true, note: true, answered: true},
+		"by the form, approved":                   {deeds: []deed{put(other), giveBack, form(other), approve}, asked: base},
+		"the form goes back":                      {deeds: []deed{form(other), giveBack, form(base)}, asked: base},
+		"the form is thrown away":                 {deeds: []deed{form(other), giveBack, drop}, asked: base},
+		"another hand, while one stands":          {deeds: []deed{form(other), giveBack, put(third), approve}, asked: third},
 	} {
 		for _, state := range []JobState{JobApproved, JobPaused} {
 			j := atState(state)
@@ -86,5 +90,30 @@ func TestAnAdvertThatWasReturnedWholeIsAnswered(t *testing.T) {
 		if _, returned := j.Answered(&changed); returned {
 			t.Errorf("%s: another text is answered, too", j.State)
 		}
+	}
+}
+
+// Only so many texts of a job are remembered, each once; what an older board kept
+// counts, too.
+func TestTheLatestReturnedTextsAreRemembered(t *testing.T) {
+	j := atState(JobApproved)
+	text := func(title string) *Advert {
+		a := j.Advert
+		a.Title.JA = title
+		return &a
+	}
+	j.Refused = &ReturnedText{Sum: sumOf(text("古い")), Why: "前の版"}
+	if why, returned := j.Answered(text("古い")); !returned || why != "前の版" {
+		t.Errorf("of an older document: %q %t", why, returned)
+	}
+	for i := range maxReturned {
+		j.refuse(text(strings.Repeat("題", i+1)), "理由")
+	}
+	j.refuse(text("題"), "今の理由")
+	if _, returned := j.Answered(text("古い")); returned || len(j.Returns) != maxReturned {
+		t.Errorf("%d texts, the oldest %t", len(j.Returns), returned)
+	}
+	if why, returned := j.Answered(text("題")); !returned || why != "今の理由" {
+		t.Errorf("returned twice: %q %t", why, returned)
 	}
 }

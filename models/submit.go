@@ -84,6 +84,7 @@ func (j *Job) Submit(s Submission) error {
 // accept publishes the text under review.
 func (j *Job) accept(now time.Time) {
 	j.ReviewNote = ""
+	j.pardon(&j.Advert)
 	if j.PublishAt.IsZero() {
 		j.PublishAt = now
 	}
@@ -107,6 +108,7 @@ func (j *Job) Approve(p Publisher) error {
 	if running {
 		proposed := *j.Proposed
 		j.Proposed = nil
+		j.pardon(&proposed)
 		j.publishEdit(proposed, j.ProposedSpoken, p.Now)
 		upheld := j.Upheld // this is the text put right
 		j.ReviewNote = ""

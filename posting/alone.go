@@ -16,10 +16,12 @@ const (
 	aloneLooks = 20 * time.Millisecond
 )
 
-// alone lets one new advert of a poster in at a time, on whichever node: of
-// several that say the same and come at once, each would find no twin. It returns
+// Alone lets one new position of a poster in at a time, on whichever node and by
+// whichever door: of several that say the same and come at once, each would find no
+// twin. owner is whoever asks: a job that is put up once whatever happens, or one
+// request. It returns
 // models.ErrConflict when the others take too long.
-func (d *Desk) alone(ctx context.Context, poster models.OrgRef, owner string) (release func(), err error) {
+func (d *Desk) Alone(ctx context.Context, poster models.OrgRef, owner string) (release func(), err error) {
 	name := "posting/" + string(poster.Kind) + "/" + poster.ID
 	ctx, cancel := context.WithTimeout(ctx, aloneWait)
 	defer cancel()

@@ -48,6 +48,7 @@ type Result struct {
 	Changed bool           // false: it says nothing new
 	Faults  []models.Fault // warnings and hints
 	before  int            // the revision before it
+	moved   bool           // it says another position than before
 }
 
 // Poster reads an organisation with its jobs.
@@ -205,8 +206,8 @@ func (d *Desk) Put(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	if err != nil || !res.Changed {
 		return res, err
 	}
-	if res.Created {
-		release, err := d.alone(ctx, p.OrgRef, res.Job.ID)
+	if res.Created || res.moved {
+		release, err := d.Alone(ctx, p.OrgRef, res.Job.ID)
 		if err != nil {
 			return res, err
 		}
@@ -247,7 +248,7 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	if twin := p.TwinOf(&job, &a, now); twin != nil {
 		return Result{Job: job}, &Twin{twin.Ref, twin.ID, twin.Title.In(twin.Lang.OrJA())}
 	}
-	before := job.Revision
+	before, moved := job.Revision, found && !models.SameOffer(&job.Advert, &a)
 	if !found {
 		job = models.Job{
 			ID: d.Store.ImportedID(p.OrgRef, h.Ref), Poster: p.OrgRef, State: models.JobDraft, CreatedBy: by.User, CreatedAt: now,
@@ -262,7 +263,7 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	if err != nil {
 		return Result{Job: job}, err
 	}
-	return Result{Job: job, Created: !found, Changed: true, Faults: faults, before: before}, nil
+	return Result{Job: job, Created: !found, Changed: true, Faults: faults, before: before, moved: moved}, nil
 }
 
 // Change is one deed on a job, recorded under action. It changes nothing when

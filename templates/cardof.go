@@ -207,7 +207,7 @@ func PayOf(lang vocab.Lang, say Say, p *models.Pay) PayGlance {
 		if basis := basisWords(say, p); basis != "" {
 			g.Then += " ・ " + basis
 		}
-	} else if p.Incentive != "" && p.Incentive != vocab.None {
+	} else if vocab.StatedSome(p.Incentive) {
 		g.Then = say("job.plus_incentive")
 	} else {
 		g.Then = say("job.fixed_pay")

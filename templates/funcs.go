@@ -28,7 +28,7 @@ func funcs(lang vocab.Lang, words *Words, assets *static.Assets) template.FuncMa
 		"t":        func(key string, args ...any) (string, error) { return words.text(lang, key, args...) },
 		"label":    func(key any) (string, error) { return Label(lang, key) },
 		"fault":    func(f models.Fault) string { return words.Fault(lang, f) },
-		"summed":   func(all []models.Fault) []models.Fault { return models.ButSlips(all) },
+		"summed":   summed,
 		"blocks":   func(f models.Fault) bool { return f.Severity == models.FaultError },
 		"href":     func(path string) string { return Href(lang, path) },
 		"asset":    assets.URL,

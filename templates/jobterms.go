@@ -55,7 +55,7 @@ func workingHours(l *factList, a *models.Advert, f models.Field) {
 	h := a.Terms.Hours
 	core, deemed := "", ""
 	switch {
-	case h.Core != "" && h.Core != vocab.None:
+	case vocab.StatedSome(h.Core):
 		core = l.say("advert.value_core", h.Core)
 	case h.Core != "" || h.System == "flex":
 		core = l.say("advert.value_no_core")

@@ -66,6 +66,16 @@ func Label(o form.Offer, name string) string {
 	return ""
 }
 
+// Held says what the field of that name holds among the values of o, as a reader
+// sees it; "" for nothing, and for free texts of several lines.
+func Held(o form.Offer, name string) string {
+	at, ok := where[name]
+	if !ok || len(o.Values[name]) == 0 || at.question.Kind == "textarea" {
+		return ""
+	}
+	return at.question.InWords(o, o.Values[name])
+}
+
 // FaultsOn are the faults of one page.
 func FaultsOn(page string, faults []models.Fault) []models.Fault {
 	var own []models.Fault

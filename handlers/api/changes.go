@@ -43,11 +43,21 @@ func (h *Handlers) Changes(c *fiber.Ctx) error {
 		return err
 	}
 	out := changesJSON{Jobs: []jobJSON{}, Gone: []string{}, Next: cursorAt(at, id), More: len(changed) == limit}
+	var live []*models.Job
+	for i := range changed {
+		if changed[i].Live(now) {
+			live = append(live, &changed[i])
+		}
+	}
+	who, err := h.behindOf(c.UserContext(), live...)
+	if err != nil {
+		return err
+	}
 	for i := range changed {
 		j := &changed[i]
 		switch {
 		case j.Live(now):
-			out.Jobs = append(out.Jobs, jobAsJSON(j, h.JobURL(j.ID, vocab.JA)).whole(j))
+			out.Jobs = append(out.Jobs, jobAsJSON(j, h.JobURL(j.ID, vocab.JA)).whole(j, who))
 		case !j.FirstLiveAt.IsZero():
 			out.Gone = append(out.Gone, j.ID)
 		}

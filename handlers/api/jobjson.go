@@ -64,6 +64,7 @@ type wholeJSON struct {
 	LanguageNote string                              `json:"language_note,omitempty"`
 	LifeFitSaid  map[vocab.LifeFit]string            `json:"life_fit_evidence,omitempty" about:"what the poster says of each of life_fit"`
 	Regulatory   *models.Regulatory                  `json:"regulatory,omitempty" about:"what the rules of the kind of work ask for; institution is an organisation's id"`
+	Institution  string                              `json:"institution_name,omitempty" about:"of the institution of regulatory, which answers for the care"`
 	Apply        *applyJSON                          `json:"apply,omitempty"`
 }
 
@@ -79,11 +80,17 @@ type applyJSON struct {
 	Questions   []string `json:"questions,omitempty"`
 }
 
+// organisationJSON is an organisation. Where a job is whole it says of it what the
+// job's page says.
 type organisationJSON struct {
-	ID   string     `json:"id"`
-	Kind string     `json:"kind"`
-	Name string     `json:"name"`
-	Pref vocab.Pref `json:"pref,omitempty"`
+	ID         string     `json:"id"`
+	Kind       string     `json:"kind"`
+	Name       string     `json:"name"`
+	Pref       vocab.Pref `json:"pref,omitempty"`
+	Address    string     `json:"address,omitempty" about:"of an employer, where a job is whole"`
+	Contact    string     `json:"contact,omitempty" about:"of an employer, where a job is whole: telephone, mail or form"`
+	Permit     string     `json:"permit,omitempty" about:"of an agency, where a job is whole: number of its permit for placement"`
+	Complaints string     `json:"complaints,omitempty" about:"of an agency, where a job is whole: where complaints go"`
 }
 
 // payJSON is pay as quoted and, where it can be compared, per hour. Amounts
@@ -127,15 +134,20 @@ func jobAsJSON(j *models.Job, url string) jobJSON {
 	return out
 }
 
-// whole adds what only the answer for a single job carries.
-func (out jobJSON) whole(j *models.Job) jobJSON {
+// whole adds what only the answer for a single job carries; at knows those behind it.
+func (out jobJSON) whole(j *models.Job, at behind) jobJSON {
+	out.Employer.Address, out.Employer.Contact = j.Employer.Address, j.Employer.Contact
+	if g, known := at.agencies[j.Poster.ID]; known && j.Poster.Kind == models.OrgAgency {
+		out.Poster.Permit, out.Poster.Complaints = g.Permit.Number, g.ComplaintContact
+	}
+	institution := at.institutions[j.Regulatory.Institution].Name
 	out.Description, out.Terms, out.Equipment, out.Safety = j.Description, &j.Terms, j.Equipment, j.Safety
 	out.Pay.Pay = j.Pay
 	out.wholeJSON = &wholeJSON{
 		Week: j.Week.Slots(), OnsiteAt: stated(onsiteJSON{j.Onsite.Pref, j.Onsite.Place, j.Onsite.Note}),
 		Locations: j.Locations, LivingPrefs: j.LivingPrefs, Turnaround: j.Turnaround, BookingLead: j.BookingLead,
 		LicencesAll: stated(j.Licences), Skills: stated(j.Skills), LanguageNote: j.LanguageNote, LifeFitSaid: j.LifeFit,
-		Regulatory: stated(j.Regulatory), Apply: stated(applyJSON{j.Apply.CheckedOnly, j.Apply.Questions}),
+		Regulatory: stated(j.Regulatory), Institution: institution.In(j.Lang), Apply: stated(applyJSON{j.Apply.CheckedOnly, j.Apply.Questions}),
 	}
 	return out
 }

@@ -24,7 +24,7 @@ func valueAt(object any, path string) any {
 func published(t *testing.T, a models.Advert) map[string]any {
 	t.Helper()
 	j := models.Job{Advert: a}
-	data, err := json.Marshal(jobAsJSON(&j, "https://enkaku.example/jobs/x").whole(&j))
+	data, err := json.Marshal(jobAsJSON(&j, "https://enkaku.example/jobs/x").whole(&j, behind{}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,6 +43,33 @@ var derived = []string{"title", "summary", "prefs", "anywhere_in_japan", "work_t
 // with why.
 var notInTheAPI = map[string]string{
 	"apply.url": "readers leave by the page of the job, which counts it and says where they go",
+}
+
+// The table of fields holds what a form asks of an advert. What the page says of
+// those behind it stands in no row: each part of it is in the API, too.
+func TestTheAPISaysWhatThePageSaysOfThoseBehind(t *testing.T) {
+	j := models.Job{Poster: models.OrgRef{Kind: models.OrgAgency, ID: "AG"}}
+	j.Lang, j.Regulatory.Institution = vocab.JA, "IN"
+	j.Employer = models.EmployerCard{Name: vocab.Text{JA: "said name"}, Kind: "said kind", Pref: "13"}
+	for _, name := range []string{"Address", "Contact"} {
+		reflect.ValueOf(&j.Employer).Elem().FieldByName(name).SetString("said " + name)
+	}
+	if n := reflect.TypeFor[models.EmployerCard]().NumField(); n != 5 {
+		t.Errorf("the card of an employer has %d fields, 5 are looked for here", n)
+	}
+	g := models.Agency{ID: "AG", ComplaintContact: "said complaints"}
+	g.Permit.Number = "said permit"
+	at := behind{map[string]models.Agency{"AG": g}, map[string]models.Employer{"IN": {ID: "IN", Name: vocab.Text{JA: "said institution"}}}}
+	data, err := json.Marshal(jobAsJSON(&j, "https://enkaku.example/jobs/x").whole(&j, at))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{`"address":"said Address"`, `"contact":"said Contact"`, `"permit":"said permit"`, `"complaints":"said complaints"`,
+		`"institution_name":"said institution"`, `"name":"said name"`, `"kind":"said kind"`, `"pref":"13"`} {
+		if !strings.Contains(string(data), said) {
+			t.Errorf("the API lacks %s", said)
+		}
+	}
 }
 
 // A field that the table says is in the API is there, and no other is.

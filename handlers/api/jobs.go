@@ -88,7 +88,11 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 	if !job.Live(h.Now()) {
 		return models.ErrNotFound
 	}
-	return h.reply(c, jobAsJSON(&job, h.JobURL(job.ID, vocab.JA)).whole(&job))
+	out, err := h.wholeJob(c.UserContext(), &job, h.JobURL(job.ID, vocab.JA))
+	if err != nil {
+		return err
+	}
+	return h.reply(c, out)
 }
 
 var readingKinds = map[search.ReadingKind]string{

@@ -61,11 +61,8 @@ func (h *Handlers) poster(c *fiber.Ctx, k *models.APIKey) (*posting.Poster, erro
 }
 
 // say are faults of an advert for programs: the fields as they write them.
-func (h *Handlers) say(c *fiber.Ctx, faults []models.Fault) (rows []web.ProblemRow) {
-	for _, f := range wire.Named(faults) {
-		rows = append(rows, web.ProblemRow{Field: f.Field, Code: f.Code, Message: h.Pages.Fault(web.ProgramLang(c), f)})
-	}
-	return rows
+func (h *Handlers) say(c *fiber.Ctx, a *models.Advert, faults []models.Fault) []web.ProblemRow {
+	return h.ProblemRows(web.ProgramLang(c), wire.Named(models.Holding(a, faults)))
 }
 
 // ref is the number in the address.

@@ -34,7 +34,7 @@ func (h *Handlers) putJob(c *fiber.Ctx, k *models.APIKey) error {
 		var invalid *models.InvalidError
 		switch {
 		case errors.As(err, &invalid):
-			return &models.InvalidError{Faults: wire.Named(invalid.Faults)}
+			return &models.InvalidError{Faults: wire.Named(models.Holding(&handed.Advert, invalid.Faults))}
 		case errors.As(err, &twin):
 			return h.Refuse(c, fiber.StatusConflict, "twin", models.Fault{
 				Field: "ref", Code: "api.twin", Severity: models.FaultError, Args: []string{twin.Ref, h.JobURL(twin.ID, vocab.JA)},
@@ -56,7 +56,7 @@ func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
 		return err
 	}
 	out := h.ownJSON(&res.Job, counts[res.Job.ID])
-	out.Warnings = h.say(c, res.Faults)
+	out.Warnings = h.say(c, &res.Job.Advert, res.Faults)
 	switch {
 	case res.Created:
 		out.Result = "created"

@@ -149,7 +149,7 @@ func (h *Handlers) toolJob(ctx context.Context, asked map[string]any) (any, erro
 	if err != nil {
 		return nil, err
 	}
-	return jobAsJSON(&j, h.JobURL(j.ID, j.Lang.OrJA())).whole(&j), nil
+	return h.wholeJob(ctx, &j, h.JobURL(j.ID, j.Lang.OrJA()))
 }
 
 // comparedJSON answers the tool compare.

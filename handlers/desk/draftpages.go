@@ -50,9 +50,9 @@ type ReviewPage struct {
 	Attest    templates.Field
 	Tells     *Tells            // what those who applied will hear of the change; nil: nothing
 	When      []templates.Field // asked of what has not appeared yet: when it is to appear
-	Review    bool              // an editor will look at it before it appears
+	Returned  string            // what an editor said of this very text, "" when none returned it
+	Becomes   string            // what becomes of it when it is handed in
 	Editing   bool              // of a published job
-	Material  bool              // the change waits for an editor while the old text stays
 	Duplicate string            // path of the job that is the same; "" for none
 	Ready     bool              // nothing but the declarations is missing
 	Seen      string            // what the page was made from

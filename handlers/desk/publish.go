@@ -2,228 +2,14 @@ package desk
 
 import (
 	"errors"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/handlers/advert"
-	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
-	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/posting"
-	"github.com/enkaku/enkaku/templates"
 )
-
-// examined is a draft read as an advert, with everything that is wrong.
-type examined struct {
-	values       form.Values // as typed
-	advert       models.Advert
-	faults       []models.Fault
-	job          models.Job // as stored; zero for a new one
-	others       []models.Job
-	employers    []models.Employer
-	institutions []models.Employer
-	applied      bool      // applications are open: they are told of changed conditions
-	at           time.Time // when it is to appear; zero: at once
-}
-
-// editing reports whether the draft changes a job that was handed in before.
-func (e examined) editing() bool { return e.job.ID != "" }
-
-// bookable reports whether the advert may be booked for a later time: it has not
-// appeared yet.
-func (e examined) bookable() bool { return !e.editing() || e.job.State == models.JobDraft }
-
-// offer is what the questions of the form depend on.
-func (e examined) offer(c *fiber.Ctx, h *Handlers) form.Offer {
-	say := h.SayIn(vocab.Lang(form.Values(e.values).First("lang"))) // answers are in the language of the advert
-	return form.Offer{
-		Lang: web.VisitOf(c).Lang, Say: h.Say(c), Employers: e.employers, Institutions: e.institutions,
-		Values: e.values, Ready: func(name string) []string { return advert.Ready(name, say) },
-	}
-}
-
-// examine reads a draft as an advert and asks the rules about it.
-func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (examined, error) {
-	ctx := c.UserContext()
-	e := examined{values: d.Values}
-	var err error
-	if d.JobID != "" {
-		if e.job, err = h.ownJob(c, d.JobID); err != nil {
-			return e, err
-		}
-	}
-	if e.employers, e.institutions, err = h.employersFor(ctx, org); err != nil {
-		return e, err
-	}
-	if e.others, err = h.Store.Jobs().ByPoster(ctx, org.OrgRef); err != nil {
-		return e, err
-	}
-	if e.editing() {
-		applications, err := h.Store.Applications().ByJob(ctx, e.job.ID)
-		if err != nil {
-			return e, err
-		}
-		e.applied = models.HasOpen(applications)
-	}
-	return h.judged(e, d, org), nil
-}
-
-// judged reads the values of a draft as an advert and asks the rules about it,
-// with what is known of the organisation and its jobs.
-func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) examined {
-	e.values = d.Values
-	var unread []models.Fault
-	e.advert, unread = advert.Decode(advert.Relevant(d.Values))
-	job := e.job
-	if e.bookable() {
-		var wrong []models.Fault
-		e.at, wrong = bookedFor(d.Values, h.Now())
-		job.PublishAt, unread = e.at, append(unread, wrong...)
-	}
-	var faults []models.Fault
-	e.advert, faults = e.poster(org).Judge(h.Claims, h.Now(), job, e.advert,
-		web.First(d.Values[advert.Attest]) == "on")
-	e.faults = posting.Join(unread, faults)
-	return e
-}
-
-// poster is the organisation with what was read of it.
-func (e *examined) poster(org web.Organisation) *posting.Poster {
-	return &posting.Poster{
-		OrgRef: org.OrgRef, Name: org.Name, Verification: org.Verification, Agency: org.Agency, Employers: e.employers,
-		Institutions: e.institutions, Jobs: e.others,
-	}
-}
-
-// twinOf returns the id of another job of the same poster that offers the same
-// position now or soon, "" for none.
-func (h *Handlers) twinOf(e examined) string {
-	twin := (&posting.Poster{Jobs: e.others}).TwinOf(&e.job, &e.advert, h.Now())
-	if twin == nil {
-		return ""
-	}
-	return twin.ID
-}
-
-// Why the last page of the form is shown: asked for, or instead of publishing.
-type reviewAfter int
-
-const (
-	reviewAsked     reviewAfter = iota
-	reviewRefused               // for its faults
-	reviewOvertaken             // the text is another than the one that was shown
-)
-
-// review shows what is missing, the preview and the declaration.
-func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, after reviewAfter) error {
-	seen, err := h.examine(c, d, org)
-	if err != nil {
-		return err
-	}
-	o := seen.offer(c, h)
-	heading := h.draftHeading(c, seen)
-	visited := []string{}
-	for _, p := range advert.Pages {
-		visited = append(visited, p.Key)
-	}
-	declared, rest := splitDeclarations(seen.faults)
-	page := ReviewPage{
-		Layout: h.DeskLayout(c, heading), Draft: d.ID, Heading: heading,
-		Steps:    web.StepLine(o.Say, advert.Review, visited, seen.faults),
-		Errors:   h.faultsByStep(o, d.ID, rest, models.FaultError),
-		Warnings: h.faultsByStep(o, d.ID, rest, models.FaultWarning),
-		Hints:    h.faultsByStep(o, d.ID, rest, models.FaultHint),
-		Editing:  seen.editing() && !seen.job.InReview() && !seen.bookable(), Overtaken: after == reviewOvertaken,
-		Attest: templates.Field{
-			Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.attest"), Value: web.First(d.Values[advert.Attest]),
-			Required: true,
-		},
-	}
-	page.Seen, page.Contested = advert.FingerprintOfAll(&d, &seen.job), contestedIn(o, &d, &seen.job)
-	page.Taken = takenIn(o, &d)
-	page.Job, page.Over = d.JobID, h.over(d, &seen.job)
-	if after == reviewRefused {
-		page.Attest.Faults = templates.FaultsOf(declared, advert.Attest)
-	}
-	if seen.bookable() {
-		page.When = h.whenFields(c, d, seen.faults)
-	}
-	if seen.applied && seen.job.Revision > 0 {
-		page.Tells = h.tells(c, &seen, d)
-	}
-	page.Material = page.Editing && models.Material(&seen.job.Advert, &seen.advert)
-	page.Review = !org.Verification.Verified() || models.NeedsReview(seen.faults) || seen.job.Returned()
-	if twin := h.twinOf(seen); twin != "" {
-		page.Duplicate = templates.Href(web.VisitOf(c).Lang, "/desk/jobs/"+twin)
-	}
-	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
-	if seen.advert.Title.In(seen.advert.Lang) != "" {
-		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.Name}
-		page.Preview = templates.PreviewOf(web.VisitOf(c).Lang, o.Say, &shown)
-	}
-	return h.Render(c, page)
-}
-
-// tells is what the board will tell those who applied of an edit, nil when
-// nothing: they hear of conditions alone.
-func (h *Handlers) tells(c *fiber.Ctx, seen *examined, d models.Draft) *Tells {
-	changes := models.TermChanges(&seen.job.Advert, &seen.advert)
-	if len(changes) == 0 {
-		return nil
-	}
-	return &Tells{
-		Changes: h.Pages.TermChanges(web.VisitOf(c).Lang, changes, &seen.advert),
-		Spoken: templates.Field{Name: advert.Told, Kind: "check", Label: h.Words(c, "desk.told"),
-			Hint: h.Words(c, "desk.told_hint"), Value: web.First(d.Values[advert.Told])},
-	}
-}
-
-// splitDeclarations parts the faults of the poster's own word, which are shown
-// beside it, from those of the advert.
-func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
-	for _, f := range faults {
-		if f.Code == "job.attest.required" || f.Field == models.FieldPublishOn ||
-			f.Field == models.FieldPublishHour {
-			declared = append(declared, f)
-		} else {
-			rest = append(rest, f)
-		}
-	}
-	return declared, rest
-}
-
-// faultsByStep groups faults by the page on which they are corrected.
-func (h *Handlers) faultsByStep(
-	o form.Offer, draft string, faults []models.Fault, severity models.Severity,
-) []StepFaults {
-	groups := map[string][]templates.FaultLink{}
-	for _, f := range faults {
-		if f.Severity != severity {
-			continue
-		}
-		step := advert.PageOfField(f.Field)
-		link := templates.FaultLink{Fault: f, Field: advert.Label(o, f.Field)}
-		switch {
-		case step != "":
-			link.Href = templates.Href(o.Lang, "/desk/drafts/"+draft+"/"+step) + "#f-" + f.Field
-		case f.Field == "permit.number" || f.Field == "permit.to" || f.Code == "agency.attest.required":
-			link.Href = templates.Href(o.Lang, "/desk/organisation")
-		}
-		groups[step] = append(groups[step], link)
-	}
-	var out []StepFaults
-	for _, p := range advert.Pages {
-		if links := groups[p.Key]; len(links) > 0 {
-			out = append(out, StepFaults{Label: o.Say("desk.step_" + p.Key), Faults: links})
-		}
-	}
-	if links := groups[""]; len(links) > 0 {
-		out = append(out, StepFaults{Label: o.Say("desk.step_organisation"), Faults: links})
-	}
-	return out
-}
 
 // publish is Publish of the draft as it stands now.
 func (h *Handlers) publish(c *fiber.Ctx) error {
@@ -271,6 +57,21 @@ func (h *Handlers) publish(c *fiber.Ctx) error {
 		c.Status(fiber.StatusConflict)
 		return h.review(c, d, org, reviewAsked)
 	}
+	return h.publishNow(c, d, org)
+}
+
+// publishNow judges a draft and hands it in, one position of the poster at a time,
+// whoever else puts one up beside.
+func (h *Handlers) publishNow(c *fiber.Ctx, d models.Draft, org web.Organisation) error {
+	owner, err := h.NewID()
+	if err != nil {
+		return err
+	}
+	release, err := (&posting.Desk{Store: h.Store, Now: h.Now}).Alone(c.UserContext(), org.OrgRef, owner)
+	if err != nil {
+		return err
+	}
+	defer release()
 	seen, err := h.examine(c, d, org)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -31,12 +32,39 @@ func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, err
 			return nil, err
 		}
 	}
-	var reasons []templates.FaultLink
+	var reasons []models.Fault
 	for _, f := range rules.CanPublish(j, p) {
 		if f.Severity != models.FaultHint {
-			field := advert.Label(form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c)}, f.Field)
-			reasons = append(reasons, templates.FaultLink{Fault: f, Field: field})
+			reasons = append(reasons, f)
 		}
 	}
-	return reasons, nil
+	o := form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c), Values: advert.Encode(j.Advert)}
+	return FaultLinks(o, reasons, func(models.Fault) string { return "" }), nil
+}
+
+// maxHeldShown is how many characters of a value stand beside its fault.
+const maxHeldShown = 40
+
+// FaultLinks are the faults of an advert for its poster or an editor, each said
+// once, with its field, what that holds, and where else the same is found. The
+// values are those of o; href tells where a fault is corrected, "" for nowhere.
+func FaultLinks(o form.Offer, faults []models.Fault, href func(models.Fault) string) []templates.FaultLink {
+	link := func(f models.Fault) templates.FaultLink {
+		held := models.Shortened(advert.Held(o, f.Field), maxHeldShown)
+		for _, words := range f.Args {
+			if strings.Contains(words, strings.TrimSuffix(held, "…")) { // the fault says it
+				held = ""
+			}
+		}
+		return templates.FaultLink{Fault: f, Field: advert.Label(o, f.Field), Href: href(f), Holds: held}
+	}
+	var links []templates.FaultLink
+	for _, s := range models.SaidOnce(faults) {
+		l := link(s.Fault)
+		for _, at := range s.Also {
+			l.AlsoAt(link(at))
+		}
+		links = append(links, l)
+	}
+	return links
 }

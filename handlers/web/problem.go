@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -26,16 +27,45 @@ type Problem struct {
 	Title     string       `json:"title"`
 	Status    int          `json:"status"`
 	RequestID string       `json:"request_id"`
-	Errors    []ProblemRow `json:"errors,omitempty"`
+	Errors    []ProblemRow `json:"errors,omitempty" about:"what refused the request, each said once"`
+	Warnings  []ProblemRow `json:"warnings,omitempty" about:"what would not have: the board will look at it, or advises"`
 	Error     string       `json:"error"`
-	Fields    []ProblemRow `json:"fields,omitempty"`
+	Fields    []ProblemRow `json:"fields,omitempty" about:"the same as errors"`
 }
 
-// ProblemRow is one thing wrong with what was asked.
+// ProblemRow is one thing wrong with what was asked, or advice on it.
 type ProblemRow struct {
-	Field   string           `json:"field"`
-	Code    models.FaultCode `json:"code"`
-	Message string           `json:"message"`
+	Field    string           `json:"field"`
+	Code     models.FaultCode `json:"code"`
+	Severity string           `json:"severity" about:"error refuses; warning: a person of the board will look; hint: advice"`
+	Message  string           `json:"message"`
+	Value    string           `json:"value,omitempty" about:"what the field of an advert holds, cut at 60 characters"`
+	Also     []ProblemPlace   `json:"also,omitempty" about:"where the same is found as well"`
+}
+
+// ProblemPlace is a further place of what a row says.
+type ProblemPlace struct {
+	Field string `json:"field"`
+	Words string `json:"words,omitempty" about:"the passage there, where it is another one"`
+	Value string `json:"value,omitempty"`
+}
+
+// ProblemRows are faults in the words of one language, each said once.
+func (s *Site) ProblemRows(lang vocab.Lang, faults []models.Fault) (rows []ProblemRow) {
+	for _, f := range models.SaidOnce(faults) {
+		row := ProblemRow{
+			Field: f.Field, Code: f.Code, Severity: f.Severity.String(), Message: s.Pages.Fault(lang, f.Fault), Value: f.Holds,
+		}
+		for _, at := range f.Also {
+			place := ProblemPlace{Field: at.Field, Value: at.Holds}
+			if len(at.Args) > 0 && !slices.Equal(at.Args, f.Args) {
+				place.Words = at.Args[0]
+			}
+			row.Also = append(row.Also, place)
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // problem answers in JSON.
@@ -43,9 +73,8 @@ func (s *Site) problem(c *fiber.Ctx, status int, name string, err error) error {
 	lang := ProgramLang(c)
 	title := s.Pages.Words(lang, "errors.title_"+name)
 	p := Problem{Type: "about:blank", Title: title, Status: status, RequestID: VisitOf(c).ID, Error: title}
-	for _, f := range faultsOf(err) {
-		p.Errors = append(p.Errors, ProblemRow{Field: f.Field, Code: f.Code, Message: s.Pages.Fault(lang, f)})
-	}
+	errors, others := models.Graver(faultsOf(err))
+	p.Errors, p.Warnings = s.ProblemRows(lang, errors), s.ProblemRows(lang, others)
 	if status == fiber.StatusBadRequest && len(p.Errors) > 0 {
 		p.Error = "invalid parameters"
 	}

@@ -96,8 +96,15 @@ func related(a, b vocab.Specialty) bool {
 // checkTwins doubts an advert for a position that the same poster already has
 // on the board: same employer, same main work, almost the same text.
 func checkTwins(c *checker) {
+	var own map[[3]rune]bool // read once: a poster may have thousands of others
 	for _, other := range c.ctx.Others {
-		if Twins(c.a, other) {
+		if !sameWork(c.a, other) {
+			continue
+		}
+		if own == nil {
+			own = pieces(c.a.Description)
+		}
+		if likeness(own, other.Description) >= sameText {
 			c.Warn("description", "job.duplicate.near", excerpt(other.Title.In(c.a.Lang)))
 			return
 		}
@@ -108,30 +115,36 @@ func checkTwins(c *checker) {
 // words: the same employer, main work and specialties, and descriptions that
 // share most of their text.
 func Twins(a, b *models.Advert) bool {
-	if a.EmployerID != b.EmployerID || a.PrimaryWork != b.PrimaryWork || a.Remote != b.Remote ||
-		!slices.Equal(a.Specialties, b.Specialties) {
-		return false
-	}
-	return likeness(a.Description, b.Description) >= sameText
+	return sameWork(a, b) && likeness(pieces(a.Description), b.Description) >= sameText
+}
+
+func sameWork(a, b *models.Advert) bool {
+	return a.EmployerID == b.EmployerID && a.PrimaryWork == b.PrimaryWork && a.Remote == b.Remote &&
+		slices.Equal(a.Specialties, b.Specialties)
 }
 
 // sameText is the share of common pieces from which two texts are the same.
 const sameText = 0.8
 
 // likeness returns the share of pieces of three characters that two texts have
-// in common, of those that either has.
-func likeness(a, b string) float64 {
-	one, two := pieces(a), pieces(b)
-	common := 0
-	for p := range one {
-		if two[p] {
-			common++
+// in common, of those that either has; one of them is given by its pieces. It is 0
+// once so many are others that the share is below sameText whatever follows.
+func likeness(one map[[3]rune]bool, other string) float64 {
+	rs := []rune(fold.Width(other))
+	most := int(float64(len(one)) * (1/sameText - 1)) // others beside all of one
+	common, others := map[[3]rune]bool{}, map[[3]rune]bool{}
+	for i := 0; i+3 <= len(rs); i++ {
+		p := [3]rune(rs[i : i+3])
+		if one[p] {
+			common[p] = true
+		} else if others[p] = true; len(others) > most {
+			return 0
 		}
 	}
-	if len(one)+len(two) == 0 {
+	if len(one)+len(others) == 0 {
 		return 0
 	}
-	return float64(common) / float64(len(one)+len(two)-common)
+	return float64(len(common)) / float64(len(one)+len(others))
 }
 
 func pieces(s string) map[[3]rune]bool {

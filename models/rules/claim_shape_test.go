@@ -113,7 +113,7 @@ func TestTextsOfFourPartsInFiveAreTheSame(t *testing.T) {
 		"two letters":      {"ab", "ab", 0},
 		"nothing":          {"", "", 0},
 	} {
-		if got := likeness(tc.one, tc.other); got != tc.want {
+		if got := likeness(pieces(tc.one), tc.other); got != tc.want {
 			t.Errorf("%s: %v, want %v", name, got, tc.want)
 		}
 	}

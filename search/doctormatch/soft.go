@@ -190,7 +190,7 @@ const paidTravel = 0.6
 // take.
 func attendance(j *models.Job) float64 {
 	share := attended[j.Onsite.Frequency]
-	if paid := j.Pay.Commute; paid != "" && paid != vocab.None {
+	if paid := j.Pay.Commute; vocab.StatedSome(paid) {
 		share *= paidTravel
 	}
 	return share

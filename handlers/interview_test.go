@@ -271,6 +271,20 @@ func TestWhoMayArrange(t *testing.T) {
 	}
 }
 
+// tellsTheClinicOnce holds that one letter says that the application was taken
+// back and the interview of 3 December is off, for calendars, too.
+func (m *meeting) tellsTheClinicOnce() {
+	m.t.Helper()
+	if n := len(m.interviewLetters(clinicAt)); n != 1 {
+		m.t.Errorf("%d letters about the interview, want that of the pick", n)
+	}
+	left := m.toldOf(alert.MailWithdrawn, clinicAt)
+	if len(left) != 1 || !strings.Contains(left[0].Text, "取りやめになった面談\n2026年12月3日(木)") ||
+		left[0].Calendar.Method != "CANCEL" {
+		m.t.Errorf("letters to the clinic: %+v", left)
+	}
+}
+
 // A clinic that waits for a doctor who closed the account learns that the
 // interview is off, and nothing else.
 func TestADoctorWhoLeavesCallsOff(t *testing.T) {
@@ -279,11 +293,7 @@ func TestADoctorWhoLeavesCallsOff(t *testing.T) {
 	m.clinic.ask(m.desk, "deed", "propose", "date1", "2026-12-03", "time1", "10:00").want(t, 303)
 	m.doctor.ask(m.me, "pick", m.doctor.picks(m.me)[0]).want(t, 303)
 	m.doctor.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}}).want(t, 200)
-	letters := m.interviewLetters(clinicAt)
-	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") ||
-		!strings.Contains(letters[1].Text, "2026年12月3日(木)") {
-		t.Errorf("letters to the clinic: %+v", letters)
-	}
+	m.tellsTheClinicOnce()
 	a, err := b.store.Applications().Get(t.Context(), m.id)
 	if err != nil || !a.Forgotten || len(a.Interview.Steps) > 0 || a.Interview.Holds() {
 		t.Errorf("what is left: %+v, %v", a.Interview, err)
@@ -298,11 +308,7 @@ func TestAnApplicationTakenBackCallsOff(t *testing.T) {
 	for range 2 { // a second click is no second letter
 		m.doctor.submit("/me/applied", "/jobs/"+m.job.ID+"/withdraw", url.Values{}).want(t, 303)
 	}
-	letters := m.interviewLetters(clinicAt)
-	if len(letters) != 2 || !strings.Contains(letters[1].Subject, "取りやめ") ||
-		!strings.Contains(letters[1].Text, "2026年12月3日(木)") {
-		t.Errorf("letters to the clinic: %+v", letters)
-	}
+	m.tellsTheClinicOnce()
 	if page := m.clinic.get(m.desk).want(t, 200); strings.Contains(page.body, "12月3日") {
 		t.Error("the interview of an application taken back is shown to the poster")
 	}

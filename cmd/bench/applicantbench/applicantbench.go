@@ -45,10 +45,11 @@ type Report struct {
 
 // Row is one page; the file is asked for once.
 type Row struct {
-	Page  string  `json:"page"`
-	P50MS float64 `json:"p50_ms"`
-	MaxMS float64 `json:"max_ms"`
-	Bytes int     `json:"bytes"`
+	Page   string  `json:"page"`
+	P50MS  float64 `json:"p50_ms"`
+	MaxMS  float64 `json:"max_ms"`
+	Bytes  int     `json:"bytes"`
+	Failed string  `json:"failed,omitempty"` // why it did not answer with a page; "": it did, each time
 }
 
 // Run fills a board in a temporary folder and asks it for the pages.
@@ -119,10 +120,11 @@ func (o Options) measure(app *fiber.App) ([]Row, error) {
 		var times []time.Duration
 		for range o.Times {
 			body, took, err := ask(app, http.MethodGet, page[1], nil)
-			if err != nil {
-				return rows, err
-			}
 			times, row.Bytes = append(times, took), len(body)
+			if err != nil { // the others are worth knowing all the same
+				row.Failed = err.Error()
+				break
+			}
 		}
 		slices.Sort(times)
 		row.P50MS, row.MaxMS = ms(times[len(times)/2]), ms(times[len(times)-1])
@@ -140,7 +142,11 @@ func (o Options) measure(app *fiber.App) ([]Row, error) {
 	if lines := strings.Count(file, "\r\n") - 1; err == nil && lines < o.Applications {
 		err = fmt.Errorf("the file has %d lines", lines)
 	}
-	return append(rows, Row{Page: "file of all", P50MS: ms(took), MaxMS: ms(took), Bytes: len(file)}), err
+	row := Row{Page: "file of all", P50MS: ms(took), MaxMS: ms(took), Bytes: len(file)}
+	if err != nil {
+		row.Failed = err.Error()
+	}
+	return append(rows, row), nil
 }
 
 var formToken = regexp.MustCompile(`name="_csrf" value="([^"]+)"`)
@@ -177,6 +183,11 @@ func (r Report) Print(w io.Writer) error {
 	}
 	if err := tw.Flush(); err != nil {
 		return err
+	}
+	for _, row := range r.Rows {
+		if row.Failed != "" {
+			fmt.Fprintf(w, "%s failed: %s\n", row.Page, row.Failed)
+		}
 	}
 	_, err := fmt.Fprintf(w, "%d applications to one poster, %s, written in %.1f s; whole pages without a network\n",
 		r.Applications, r.Engine, r.FillMS/1000)

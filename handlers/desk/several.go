@@ -30,13 +30,13 @@ func (h *Handlers) firstOfText(c *fiber.Ctx, org web.Organisation, whole string)
 	}
 	values, err := h.pastedValues(c, org, jobs[0].Text)
 	if err == nil {
-		values[advert.Whole], values[advert.Of] = []string{whole}, placeOf(0, len(jobs))
+		values[advert.Whole], values[advert.Of] = []string{whole}, placeAmong(0, len(jobs))
 	}
 	return values, err
 }
 
-// placeOf says which of how many jobs a draft is of.
-func placeOf(i, n int) []string { return []string{strconv.Itoa(i + 1), strconv.Itoa(n)} }
+// placeAmong says which of how many jobs a draft is of.
+func placeAmong(i, n int) []string { return []string{strconv.Itoa(i + 1), strconv.Itoa(n)} }
 
 // pastedValues are the values of a draft of a text about one job.
 func (h *Handlers) pastedValues(c *fiber.Ctx, org web.Organisation, text string) (form.Values, error) {
@@ -143,7 +143,7 @@ func (h *Handlers) othersOf(c *fiber.Ctx, d models.Draft, org web.Organisation) 
 		if err != nil {
 			return err
 		}
-		values[advert.Of] = placeOf(i, len(jobs))
+		values[advert.Of] = placeAmong(i, len(jobs))
 		one := models.Draft{ID: id, Owner: d.Owner, Values: values, Step: advert.Pages[0].Key, UserID: web.VisitOf(c).Viewer.ID}
 		if err := h.Store.Drafts().Save(c.UserContext(), &one); err != nil && !errors.Is(err, models.ErrConflict) {
 			return err

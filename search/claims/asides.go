@@ -210,7 +210,7 @@ func looksAlike(kind, field, text string) bool {
 	case "bait":
 		return belongsHere.MatchString(text)
 	case "penalty", "fees", "unpaid":
-		return nothingDue.MatchString(text) || field == "safety.complaint_handling"
+		return nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
 	case "contact":
 		return hasPrefix(field, reportFields)
 	case "partial_remote", "full_remote", "insurance", "disguised", "freelance", "hours":

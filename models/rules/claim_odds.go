@@ -46,7 +46,7 @@ func (c *checker) checkResembling() {
 		switch {
 		case cl.Kind != ClaimResembles || !known:
 		case cl.Field != "description" && (cl.Odds < resemblesElsewhereFrom || models.Runes(cl.Passage) < tellingLength):
-		case c.remoteAsSaid(cl):
+		case c.remoteAsSaid(cl), c.onlyStates(cl):
 		case slices.ContainsFunc(c.Faults, func(f models.Fault) bool {
 			return f.Field == cl.Field && f.Severity != models.FaultHint
 		}):
@@ -63,6 +63,20 @@ func (c *checker) remoteAsSaid(like Claim) bool {
 		slices.ContainsFunc(c.claims, func(cl Claim) bool {
 			return cl.Kind == ClaimNoAttendance && cl.Field == like.Field && strings.Contains(like.Passage, cl.Passage)
 		}) && !c.claimedAt(ClaimAttendance, like.Field)
+}
+
+// onlyStates reports whether a sentence that resembles bad ones about conditions
+// is little more than a statement that is compared with its field.
+func (c *checker) onlyStates(like Claim) bool {
+	switch like.Unit {
+	case "unpaid", "wage_later", "hours", "insurance", "freelance", "disguised":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(c.claims, func(cl Claim) bool {
+		return cl.Kind == ClaimStates && cl.Field == like.Field && strings.Contains(like.Passage, cl.Passage) &&
+			3*models.Runes(cl.Passage) >= 2*models.Runes(like.Passage)
+	})
 }
 
 // resembles are the faults of sentences that read like bad ones of a kind.

@@ -34,7 +34,8 @@ const thisAdvertWords = `(この|本|今回の|こちらの)(求人|募集|ポ�
 
 var (
 	// aboutOthers is a clause whose subject is somebody else.
-	aboutOthers = compile(`なのは[^。、]{0,8}(職員|社員|スタッフ|常勤の方)です|(` + otherFolk + `)(さん)?(向け)?の(定例)?(研修|会議|訓練|朝礼|勉強会|実習)(は|が|を|に|も)|` +
+	aboutOthers = compile(`\d+名のうち(\d+名)?(は|が)|(在籍|所属|登録)(する|して(い|お)る|中の)?[^、。]{0,4}(医師?|先生|方)(の(多く|半数|大半|うち))?(は|が|も)|[\p{Han}]{1,6}(室長|部長|課長|局長)(は|が|も)|` +
+		`(支社|支店|分院|本院|系列院|別館|関連会社|(他|ほか|別)の(事業場|拠点|病院|施設))の(産業医|医師|先生)(方)?(は|が|も|には|とは)|(受付|会計|事務|看護)(・|と|や)[^、。はが]{1,8}(は|が|も)|なのは[^。、]{0,8}(職員|社員|スタッフ|常勤の方)です|(` + otherFolk + `)(さん)?(向け)?の(定例)?(研修|会議|訓練|朝礼|勉強会|実習)(は|が|を|に|も)|` +
 		`(医師?|先生|ドクタ(ー)?)([23456789]|\d\d+)名(は|が)[^、。]*て(い|お)(り)?ます|(` + otherFolk + `)(さん|さま|様)?(の(方|皆さん|多く|大半|うち|中|一部))?([23456789]|\d\d+)?名?(\([^)]{0,12}\))?(は|も|が|には|にも|では|から(は|の))|` +
 		`(委託先|外注先|協力会社|保守会社|提携先|連携先|取引先|親会社|本社)の[\p{Han}ァ-ヺー]{1,10}(は|が|も|には)|(当番医|当直医|主治医|担当医|指導医|代診医|代診の当番医|提携先の医師|(別|ほか|他)の(医師|先生|講師|産業医))(は|も|が|には)`)
 
@@ -54,7 +55,7 @@ var (
 	theDoctor = compile(`(先生|医師|ドクタ(ー)?|応募者|ご自身|貴方|あなた)(に|は|も|が|の|を|と|自身)|\b(you|your|reviewers?|physicians?|doctors?|contractors?)\b`)
 
 	// asksOf is a clause by which somebody is asked for something.
-	asksOf = regexp.MustCompile(`お願い|いただ|ください|必須|必要です|求め|条件`)
+	asksOf = regexp.MustCompile(`お願い(し(ます|たく|たい)|いたし|する|です|できる|\z)|いただ|ください|必須|必要です|求め|条件`)
 
 	// namesWhom ends a clause that only names whom the next ones are about.
 	namesWhom  = regexp.MustCompile(`(は|も|には|にも)\z`)
@@ -155,6 +156,20 @@ var elsewhereKinds = map[rules.ClaimKind]bool{
 	rules.ClaimEmployment: true, rules.ClaimService: true, rules.ClaimPermanent: true, rules.ClaimEitherContract: true,
 }
 
+// reported reports whether a claim only says whom one tells: the law asks for a
+// contact in some fields, and one is reached there directly.
+func reported(kind rules.ClaimKind, field, text string) bool {
+	switch kind {
+	case rules.ClaimAroundBoard, rules.ClaimTextOnly, rules.ClaimNoExam:
+		return hasPrefix(field, []string{"terms.harassment_contact", "terms.care_consideration", "safety.complaint_handling"}) &&
+			!applies.MatchString(text)
+	}
+	return false
+}
+
+// applies speaks of applying.
+var applies = regexp.MustCompile(`応募|採用|求人|申し込|履歴書|\b(apply|applicants?|cv|resume|jobs?)\b`)
+
 // reportFields say to whom one turns, as the law asks: their contacts are no way
 // around the board, and the office in them is no place of work.
 var reportFields = []string{"terms.harassment_contact", "terms.care_consideration", "safety.tech_support",
@@ -174,7 +189,13 @@ var (
 		`years?|aged?|ages|old\w*|young\w*|senior\w*|junior\w*|veterans?|speakers?|natives?|citizens?|nationals?|fathers?|mothers?|parents?|married|single|he|she|his|her|they|them|their|born|blood|faith|health\w*|\d\ds|under|over|twenties|thirties|forties|fifties|sixties)\b`)
 
 	// belongsHere says of this job where it belongs, beside something else that is named.
-	belongsHere = regexp.MustCompile(`\bbut this (job|post|role|position) (belongs|is|stays)\b`)
+	belongsHere = regexp.MustCompile(`(ます|です)が、[^。]{0,4}(こちら|この求人の(先生|医師)|この求人|本求人)は[^。]{0,20}(です|ます)\z|\bbut this (job|post|role|position) (belongs|is|stays)\b`)
+
+	// nothingDue says that nothing is asked for, kept back or fined.
+	nothingDue = regexp.MustCompile(`(違約金|罰金|損害賠償|手数料|会費|登録料|ご?負担|減額|返還|返金|弁償|費用)[^。、]{0,14}(発生し|あり|ござい|いただき|求め|請求し|差し引き|かかり|いたし|お願いし)ません\z`)
+
+	// guardsData is a rule for the safety of data, which binds whoever works with them.
+	guardsData = regexp.MustCompile(`\b(stored|saved|copied|photograph\w*|screenshots?)\b[^.]{0,40}\b(device|screen|computer|data|phone)|\b(device|screen|data)\b[^.]{0,30}\b(stored|photograph\w*|copied)|(画面|データ|画像|記録)[^。、]{0,10}(撮影|保存|持ち出)[^。、]{0,12}(禁|ません|ない|お控え|ご遠慮)`)
 
 	// faceShown is a face that is shown on a screen.
 	faceShown = regexp.MustCompile(`(ビデオ|カメラ|画面|オンライン)[^。]{0,10}お?顔を?(出|見せ|映)`)
@@ -188,10 +209,13 @@ func looksAlike(kind, field, text string) bool {
 		return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) && !englishPeople.MatchString(text)
 	case "bait":
 		return belongsHere.MatchString(text)
+	case "penalty", "fees", "unpaid":
+		return nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
 	case "contact":
 		return hasPrefix(field, reportFields)
 	case "partial_remote", "full_remote", "insurance", "disguised", "freelance", "hours":
-		return mainPost.holds(text) || notThisJob.holds(text) || sentToCare.holds(text)
+		return mainPost.holds(text) || notThisJob.holds(text) || sentToCare.holds(text) || guardsData.MatchString(text) ||
+			strings.HasSuffix(kind, "remote") && (field == "safety.inperson_referral" || field == "safety.emergency_backup")
 	case "medical_ad", "online_care":
 		return sentToCare.holds(text) || sentOn.holds(text) || faceShown.MatchString(text)
 	}

@@ -11,7 +11,7 @@ import (
 // What is said about coming in person.
 var (
 	coming    = compile(`{come}|毎(日|週|月|朝)[^。、]{0,8}通勤|(壇上|舞台|会館|ホール)[^。、]{0,10}(です|で|に)|(飛行機|新幹線|航空券|宿|切符)(は|を)?[^。、]{0,10}(手配|用意|お?取り)(し|いた)|お?顔を(見せ|出し|そろえ|揃え)[^。、]{0,4}(いただ|もら|くだ)|机を並べ|席に着いて|(デスク|机|席)につ(いて|く)|({site})(で|へ|に|まで|にて)[^。、]{0,14}(いただ|お願い|ください|入って|詰め)|({site})(の)?[^。、]{0,8}(で|へ|に|にて)(の)?[^。、]{0,12}(勤務|業務|作業|診療し|診察|集ま|集合|参加|出席|常駐|対面|働いて|働き|顔|立ち会|会議|検討会|外来|診療を)|顔を出し|({site})の(外来|病棟|当直)(も|を|に|で)|患者(さん|さま|様)?の(ところ|元|もと|家|いる場所)(まで|へ|に|を)[^。]{0,10}(診に|行っ|行き|伺|訪|回)|診に(行き|行っ|行く|伺)|(京都|仙台|大阪|東京|横浜|札幌|福岡|名古屋|広島|神戸)(で|での|に)?(勤務|出社|出勤)|(お宅|患家|ご家庭|居宅|施設)(を|へ|に)?[^。]{0,14}(回る|回り|回っ|伺|訪問|巡回)|\b(at|in|to) (the |our |a )?[\w' -]{0,24}\b(office|clinic|hospital|lab(oratory)?|centre|center|headquarters|site)\b|\bon[- ]?site\b|in[- ]person (days?|work|attendance|shifts?)|\bcome in\b|home visits?|({spot})(の|で|へ|に|まで|にて|を|が)?[^。、患]{0,16}({go})[^。、患]{0,14}({oblige})|({go})[^。、]{0,8}({spot})[^。、]{0,10}({oblige})|\b(join|meet|sit|gather|see|be|work|spend|present|report|turn up|show up|drop by|pop in|travel|commute|attend|expected|required|asked)\b[^.]{0,40}\b(around (a|the|one) table|in (the )?(flesh|shibuya|shinjuku|tokyo|osaka|kyoto|yokohama|chiyoda|sendai|nagoya|kobe|kawasaki|shinagawa)|at (our|the) [\w -]{0,20}(desk|ward|premises|building|hq|headquarters|campus|venue|studio)|under (our|one) roof|face[- ]to[- ]face|physically|on the ward|our (premises|building|hq|office|desk|campus|ward|rooms?))\b`)
-	byOthers  = compile(`(院長|副院長|所長|センタ長|代表|教授|技師|常勤医|事務長?|職員|社員|エンジニア|会社の(者|人)|担当者|看護部|家族|患者さん|利用者さん|住民|研修医|学生|当院|[\p{Han}ァ-ヺ]{0,6}(チー?ム|班|部門))(は|が|も)[^、。]{0,24}|({doctor})(も|が)(い|多|ほとんど|中心|\d)|急変時|緊急時|悪化(時|したとき|の際)|に出勤している|に勤める|勤務する技師|来られない|来る必要(は|が)?(ありません|なく|ない)|engineers|our (staff|nurses|team)\b[^.]{0,12}(work|come)|患者さんが|患者が|患者(さん|さま|様)?に(は|も)?[^。、]{0,24}(案内|紹介|お?伝え|お?願い)|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に|と)(の)?(切り?替|紹介|案内|移|つな|誘導|引き継|組み合わせ)|対面(診療|診察)?が必要|常勤の(医師|先生)(は|が|も)|(診療|勤務)の求人|colleagues? (sees?|meets?|visits?)|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
+	byOthers  = compile(`(院長|副院長|所長|センタ長|代表|教授|技師|常勤医|事務長?|職員|社員|エンジニア|会社の(者|人)|担当者|看護部|家族|患者さん|利用者さん|住民|研修医|学生|当院|[\p{Han}ァ-ヺ]{0,6}(チー?ム|班|部門))(は|が|も)[^、。]{0,24}|({doctor})(も|が)(い|多|ほとんど|中心|\d)|急変時|緊急時|悪化(時|したとき|の際)|に出勤している|に勤める|勤務する技師|来られない|来る必要(は|が)?(ありません|なく|ない)|engineers|our (staff|nurses|team)\b[^.]{0,12}(work|come)|患者さんが|患者が|患者(さん|さま|様)?に(は|も)?[^。、]{0,24}(案内|紹介|お?伝え|お?願い)|別の(講師|医師|担当|者|スタッフ)|ほかの(職種|医師|講師)|他の(職種|医師|講師)|看護(師(が|は|も|の|・|や|、|による)|ステ)|保健師が|事務(員|スタッフ)が|スタッフが|利用者が|通院中|受診者|当番医が|地元の|見守|対面(診療|診察|の診療)?(へ|に|と)(の)?(切り?替|紹介|案内|移|つな|誘導|引き継|組み合わせ|回(し|す)|委ね|任せ)|対面(診療|診察)の(受け皿|受け入れ先|紹介先|予約は)|対面(診療|診察)?が必要|常勤の(医師|先生)(は|が|も)|(診療|勤務)の求人|colleagues? (sees?|meets?|visits?)|対面での受診|出(社|勤)前|通勤時間|通勤中|出勤途中|通勤手当|院内(カンファ(レンス)?(の|は|で|を|資料|記録)|電子|ネットワ|基準)|(another|other|different) (team|doctor|physician|lecturer|role|post)s?|nurses? |patients? (come|visit|attend)|手続き`)
 	atWill    = compile(`任意|見学|希望(者|の方|すれば|され|があれば|に応じ)|できます|も可|可能|選べ|自由|構いません|かまいません|(または|か)(オンライン|画面共有|リモート|web)|(オンライン|画面共有|リモート|web)(でも|または|か|参加|に替|に代|に振り替)|替える|代え(られ|る)|optional|if you (like|wish|prefer)|\bmay\b|\bcan\b|welcome to|or (online|remotely|by video)|voluntary|by choice`)
 	atFirst   = compile(`最初|初回|初期|入社時|入職時|はじめ|開始時|導入研修|オリエンテ|研修(は|を|の|で|期間)|first (day|week|month|two|three|few)|onboarding|orientation|induction|initial`)
 	inGeneral = compile(`足を運べば|(だけ|のみ)[^。、]{0,6}(十分|足り|結構)|(出社|出勤|来社|来院|通勤|オフィスに来る|来所|訪問|現地に行く|足を運ぶ|(工場|会社|オフィス|現地|院内|事務所)(へ|に)(行く|来る|出る))(の)?(は|の頻度は|の回数は|日は|頻度は)|お越しいただくのは|実際(の|は)|(attendance|office days?|on[- ]?site days?) (is|are)|come (in|to the office) (only )?`)
@@ -42,10 +42,13 @@ var rhythms = []rhythm{
 var englishCount = strings.NewReplacer("one day", "1 day", "two ", "2 ", "three ", "3 ", "four ", "4 ", "five ", "5 ",
 	"twice a", "2 days a", "twice per", "2 days per")
 
+// ofWeek are days on site of a week of more days: 週4日のうち2日は.
+var ofWeek = regexp.MustCompile(`週に?\d日(?:間|勤務)?(?:の)?(?:うち|内)(?:の)?(\d)日`)
+
 // TimesAYear returns how often a clause of normalised text says something
 // happens, in times a year; 0: it does not say.
 func TimesAYear(clause string) float64 {
-	clause = englishCount.Replace(clause)
+	clause = ofWeek.ReplaceAllString(englishCount.Replace(clause), "週${1}日")
 	for _, r := range rhythms {
 		m := r.FindStringSubmatch(clause)
 		if m == nil {

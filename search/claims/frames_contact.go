@@ -77,6 +77,7 @@ var contactFrames = []frame{
 
 // contactGuards are what is no such claim.
 var contactGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimMessenger, rules.ClaimMessengerStep, rules.ClaimAroundBoard}, round: `\bwrites? (the|a|an|one) [a-z ]{0,16}(note|report|answer|summary)s?\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimMessenger, rules.ClaimMessengerStep},
 		like: `(line|ライン|メッセンジャ(ー)?|sns)(や(メ(ー)?ル|電話))?(では(なく|ありません)|は(使わず|使い?ません|用いず|用いません))`},
 	{kinds: []rules.ClaimKind{rules.ClaimMessenger, rules.ClaimAroundBoard, rules.ClaimMessengerStep, rules.ClaimQR},

@@ -171,6 +171,10 @@ var jobsFrames = []frame{
 
 // jobsGuards are what is no such claim.
 var jobsGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},
+		back: `(ほかの|別の|別に)(掲載|求人|ペ(ー)?ジ|募集)(で|に)[^。]{0,8}(探し|募集|掲載|案内|出し)[^。]{0,4}て(い|お)(り)?ます|\b(other|outside|second) jobs? (are|is) (welcome|fine|allowed|permitted|no problem)|\bthrough (the|a|our) [a-z ]{0,20}(job cent(er|re)|careers page|own page)`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait, rules.ClaimOtherThanShown},
+		back: `(部門|部署|拠点|院|科)では[^。]{0,24}(求めて|募集して|探して)[^。]{0,16}この求人と(は)?(異な|別)`},
 	{kinds: []rules.ClaimKind{rules.ClaimBait},
 		back: `(承諾|許可|了承|同意|許諾)(を得ず|なし)に(は)?[^。]{0,14}(行い|し|掲載し|使い|公開し|お伝えし|あり)ません`},
 	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},

@@ -125,6 +125,7 @@ var offersFrames = []frame{
 
 // offersGuards are what is no such claim.
 var offersGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimScheme}, round: `(確認|紹介状|診断書|意見書|報告書|書類|診療録|処方箋?|指示書)(の|に|へ|へのご|と)?(電子)?署名`},
 	{kinds: []rules.ClaimKind{rules.ClaimGift, rules.ClaimSignOn, rules.ClaimScheme, rules.ClaimSideOffer, rules.ClaimPaidInKind, rules.ClaimFee, rules.ClaimDeposit},
 		like: `現金の給与|敷金(・|、|や|と)?礼金|返礼品`,
 		back: `(うた(う|った)|かたる|騙る|装(う|った))[^。]{0,16}(電話|勧誘|広告|業者|メ(ー)?ル|求人)|とは(一切)?(無関係|関係(が|は)?(あり|ござい)ません)|(当院|当社|会社|法人|病院|弊社)の(所有物|所有です|備品|資産)|\bwe (do not|don't|never) (pay|give|offer)\b|団体扱い|所得補償保険|に(勤める|勤務する|お勤めの)(方|社員|人)|(加入者|会員|利用者|契約者|社員|従業員)(から|の)[^。]{0,8}(健康|医療)?(相談|質問)に[^。]{0,10}(回答|答え|応じ)|アプリの、?(医学的な|医学面の)?(安全性|有効性)|(選んだ|受けた)方の結果`},

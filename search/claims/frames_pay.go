@@ -180,6 +180,7 @@ var payFrames = []frame{
 
 // payGuards are what is no such claim.
 var payGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimPayLater}, round: `\b(on )?the same (pay|salary|wage|rate|terms|fee)\b[^.;]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimPayLater},
 		back: `(ごとに|年に?1回|定期的に)[^。、]{0,8}見直し、[^。]{0,10}(お知らせ|通知)`},
 	{kinds: []rules.ClaimKind{rules.ClaimPayLater}, back: `交渉が苦手|交渉の場|年俸とは別枠|給与とは別枠|配信日は未定|下がることはありません`},

@@ -193,6 +193,10 @@ const attends = `({rhythm})[^。、]{0,14}(出社|出勤|来社|来院|来所|�
 
 // placeGuards are what is no such claim.
 var placeGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `(外来|病棟|訪問診療|健診|救急)(や|と|・)?[^、。]{0,8}(の)?(部門|部署|科|チ(ー)?ム|センタ(ー)?)(も|が|は)[^、。]{0,4}(あり|ござい|併設)|(窓口|担当)(である[^、。]{1,6})?(に|へ)[^、。]{0,8}(申し?出|尋ね|知らせ|伝え)|(ほか|他|別|よそ)の(病院|クリニック|勤務先|施設|会社)で(働|勤務|診療)|` +
+			`(お?越し|来社|来院|来場|出社|参加)(の|になる|いただく|する|される|いただいた)?場合の(交通費|宿泊費|費用|旅費)`},
+	{kinds: []rules.ClaimKind{rules.ClaimPublicPlace}, round: `(新幹線|電車|飛行機|バス|車)で(お?越し|来|お?通い|移動|向か)`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance}, // where others work, are seen or were pictured
 		here: `(撮影|採血|採取|測定|検査|収集|記録)(された|した|を受け)|で(勤務し|働き)ながら|で働(いている|く)(方|先生|人|社員|従業員|医師)|(勤務|在籍)している(方|先生)が`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance},

@@ -130,6 +130,7 @@ var statusFrames = []frame{
 
 // statusGuards are what is no such claim.
 var statusGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimNative}, round: `\bhear(d|s)? (back )?from us\b|\b(letter|mail|reply|answer|call) from us\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimStatus},
 		back: `(画面が見え|声(が|も)(届か|聞こえ|漏れ|入ら))|(前任|選任|担当|現任)の(医師|先生)が(産休|育休|休職|休業|休暇)`},
 	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimNative},

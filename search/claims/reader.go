@@ -150,6 +150,9 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 		if !frame.asked(field) {
 			continue
 		}
+		if reported(frame.kind, field, looked.text) {
+			continue
+		}
 		if notThisJob.may(looked) && elsewhereKinds[frame.kind] && notThisJob.MatchString(looked.text) {
 			continue
 		}

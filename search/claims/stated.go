@@ -148,7 +148,19 @@ func (s *saying) unsettled(looked *sentence, at []int) bool {
 	case takenBackLater.MatchString(right), ofThem.MatchString(right):
 		return true
 	}
-	return s.stopper.may(looked) && s.stopper.MatchString(looked.text)
+	return s.stopper.may(looked) && s.stopper.MatchString(stepAround(looked.text, at))
+}
+
+// stepAround returns the step of a selection around a match, of other texts all.
+func stepAround(text string, at []int) string {
+	from, to := 0, len(text)
+	if i := strings.LastIndex(text[:at[0]], "→"); i >= 0 {
+		from = i
+	}
+	if i := strings.Index(text[at[1]:], "→"); i >= 0 {
+		to = at[1] + i
+	}
+	return text[from:to]
 }
 
 // inQuotes reports whether words stand in quotes: they are spoken of.

@@ -61,6 +61,7 @@ var conditionSayings = []saying{
 	{says: rules.SaysNoRetirement, open: true, find: `定年(制|年齢)?(は|の定めは|も|が)?(ありません|ございません|なし|無し|設けて(い|お)?(り)?ません)`, not: `再雇用|役職`},
 
 	{says: rules.SaysNoTrial, open: true, find: `(試用期間|試用|試し期間)(は|も|の|が|を)?(定め(は)?|設定(は)?)?(一切)?(ありません|ございません|なし|無し|設けません|設けて(い|お)?(り)?ません|ない(。|、|\z))`},
+	{says: rules.SaysNoTrial, open: true, find: `\b(do not|don't|does not) (use|have|apply|set) (an? |any )?(probation|trial)( period)?\b`, not: `clinical trial|trials`},
 	{says: rules.SaysNoTrial, open: true, find: `\b(no|without( a)?) (probation(ary)?|trial)( period)?\b`, not: `clinical trial|trials`},
 	{says: rules.SaysTrial, may: true, read: trialMonths, not: notTrial,
 		find: `試用期間(?:は|:|が|として|\()?(?:入職後|採用後|入社後|最初の|入職から)?(?:の)?(\d{1,2})(か月|年|週)(?:間)?(?:です|。|、|あり|とな|で|\)|\z|を|の|設け|\(|→|-|>)|(\d{1,2})(か月|年|週)(?:間)?(?:は|の|が|を)(?:の)?(?:試用期間)(?:です|が|とな|を|と|。|、|あり|\z|で)`},

@@ -31,6 +31,7 @@ var needSayings = []saying{
 	{says: rules.SaysJapanese, not: `or|either|welcome|plus`, find: `\b(japanese|fluent japanese|native[- ]level japanese|business japanese)( \w+){0,2} (is|are) (required|mandatory|essential|a must)\b|\bmust (speak|be fluent in) japanese\b`, may: true},
 	{says: rules.SaysNoJapanese, open: true, all: true, find: `\bno japanese( \w+)? (is )?(required|needed|necessary)\b|\bjapanese( \w+){0,4} (is|are) not (required|needed|necessary|used)\b|\byou (do not|don't|need not) (need|speak|have to speak) (any )?japanese\b|日本語(力|の能力|での(会話|診療))?(は|が|も)?(一切)?(不要|必要(は)?(ありません|なく)|使いません|不問|問いません)`, not: `patients|外国人の患者`},
 
+	{says: rules.SaysNoJapanese, open: true, all: true, not: `patients?`, find: `\bwithout (speaking|reading|knowing|any)( or (speaking|reading|writing))?( any)? japanese\b`},
 	{says: rules.SaysNoYears, open: true, not: notPractice,
 		find: `(臨床|医師として(の)?|医師)(の)?(経験|キャリア|臨床歴|医師歴|経験年数)(年数|の年数|の有無|の長さ)?(は|も|を|の|、)?(一切|いっさい|特に|まったく|全く)?(不問|問いません|問わず|問わない|いりません|要りません|必要(は)?(ありません|なし|なく)|不要)`},
 	{says: rules.SaysNoYears, open: true, not: notYears,
@@ -57,6 +58,7 @@ var needSayings = []saying{
 		find: `専門医(の)?(資格|認定|取得|の有無|の資格の有無)*(は|が|を|も|の有無は|である(こと|必要)は)?(特に|一切)?(不問|問いません|問わず|不要|必要(は)?(ありません|なく|なし|ございません)|求めません|なくても|いりません|要りません|必須では(ありません|ない))|専門医(の)?(資格)?(を)?(お?持ちで(は)?ない|のない|がない|でない)(先生|方|医師)(にも|も|でも)(?:[^、。]{0,10})(応募|引き受け|勤務|働|歓迎|可|お願い)|専門医(で(は)?なくて|を(お)?持ちでな(い|く)|資格がなくて|がなくて)(も)?(方も|先生も)?(かまい|構い|応募|歓迎|問題|大丈夫|結構|可|勤務)?`},
 	{says: rules.SaysNoBoard, open: true, all: true, find: `\bboard[- ]certification (is )?(not|isn't) (required|needed|necessary)\b|\bno board[- ]certification\b|\bneed not be board[- ]certified\b`},
 	{says: rules.SaysOccupational, not: `歓迎|優遇|尚可|別の|産業医面談|が選任|経験|と連携|取得予定|いずれか|または`, find: `(認定)?産業医(の)?資格(は|が|を)?(お持ちで(あること|ある方)|保有)?(は|が)?(必須|必要(です|とな|。|、|\z)|条件(です|とな|。|、|\z))`},
+	{says: rules.SaysNoPsychiatrist, open: true, all: true, find: `(精神保健)?指定医(の)?(資格)?(を|が)?(お)?(持ちでな(い|く)|お?持っていない|ない)(て)?(の)?(方|先生|医師)?(も|でも|にも)[^。、]{0,6}(応募|勤務|担当|歓迎|働|可)`},
 	{says: rules.SaysNoPsychiatrist, open: true, all: true, find: `(精神保健)?指定医(の)?(資格)?(は|が|も|の有無は)?(特に|一切)?(不問|問いません|不要|必要(は)?(ありません|なし)|求めません|なくても|お持ちでなくて)`, not: `指定医の?(手当|業務)`},
 	{says: rules.SaysNoOccupational, open: true, all: true, find: `(認定)?産業医(の)?(資格|認定|要件|研修)(は|が|も|の有無は)?(特に|一切)?(不問|問いません|不要|必要(は)?(ありません|なし)|求めません|なくても|お持ちでなくて)|産業医(資格)?(を|の資格を)(お)?持ちでな(い|く)(て)?(方|先生)?(も)(応募|可|歓迎|かまい|構い)`, not: `選任されない|面談のみ|補助`},
 	{says: rules.SaysNoInsurance, open: true, all: true, find: `保険医(の)?(登録)(は|が|も)?(不要|必要(は)?(ありません|なし)|なくても)`},

@@ -60,6 +60,7 @@ var timeSayings = []saying{
 		find: `(土日(祝(日)?)?|土・日(・祝)?|週末)(は|も|が|の)?(完全に|すべて|全て|必ず)?(お?休み(です|。|、|\z|と|を)|休日(です|。|、|\z|と)|休診(です|。|、|\z)|勤務(は|が)?(ありません|なし|一切)|出勤(は|が)?(ありません|なし)|診療(は|を)(行いません|ありません|し(て(い|お)?(り)?)?ません))|完全週休(二|2)日(制)?[^。]{0,4}土日`},
 	{says: rules.SaysNoWeekends, open: true, find: `\bno (weekend|saturday|sunday) (work|sessions?|shifts?|slots?|duty)\b|\bweekends (are )?(off|free)\b|\bnever work\w* (on )?weekends\b`, not: `some|nurses`},
 	{says: rules.SaysYearlyOff, find: `年間休日(?:数)?(?:は|が|:|約)?(\d{2,3})日`, not: `前年|平均`},
+	{says: rules.SaysYearlyOff, find: `年間(?:の)?(?:総)?休日(?:数)?は[^。、\d]{1,16}(\d{2,3})日`, not: `前年|平均`},
 	{says: rules.SaysYearlyOff, find: `\b(\d{2,3}) (?:days off|holidays) (?:a|per|each) year`},
 
 	{says: rules.SaysNoOvertime, open: true, not: notOvertime + `|少な|ほぼ|ほとんど|基本|日(は|も)|帰れ|手当|代(は|の)|時間外の(対応|呼び出し|連絡|電話|オンコ|問い合わせ|診療)`,
@@ -69,6 +70,8 @@ var timeSayings = []saying{
 		find: `(?:残業|時間外(?:労働|勤務|業務)?|超過勤務)(?:時間)?(?:は|も|が|:)?(?:月に|月平均|ひと月に|1か月に|月間|月|平均|月あたり)(?:約|平均)?(\d{1,3})(?:~\d{1,3})?時間`, read: overtimeHours},
 	{says: rules.SaysOvertime, may: true, not: notOvertime + `|ほとんど|手当|場合`,
 		find: `(?:残業|時間外(?:労働|勤務)|超過勤務)(?:は|も|が)(?:毎月|毎日|日常的に|恒常的に|ほぼ毎日|常時)(?:あり|発生|生じ)`},
+	{says: rules.SaysOvertime, may: true, not: `nurses|fixed|included`,
+		find: `\b(?:expect |about |around )(?:[a-z]+|\d{1,3}) to (ten|twelve|fifteen|\d{1,3}) hours? of overtime (?:a|per|each) month`, read: openings},
 	{says: rules.SaysOvertime, may: true, not: `nurses|fixed|included`,
 		find: `\b(?:about |around |some |roughly |up to |average of )?(\d{1,3}) hours? of overtime (?:a|per|each) month|\bovertime (?:is |averages |of )(?:about |around |roughly )?(\d{1,3}) hours? (?:a|per|each) month`},
 }

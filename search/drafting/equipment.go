@@ -108,12 +108,25 @@ func (b *builder) providerUnder(s sentence) {
 	}
 }
 
+// Labels that say whose a thing is: 先生 … 光回線, 当院 … ノートパソコン.
+var (
+	ofDoctor = japanese.Pattern(`(?:^| )(?:先生|医師|ご自身|先生側|先生のご用意|先生ご用意|you|from you|yours)$`)
+	ofPoster = japanese.Pattern(`(?:^| )(?:当院|当社|弊社|当方|当会|当センタ|病院|会社|事務局|we|from us|ours)(?:側|より|から)?$`)
+)
+
+// provider returns who provides a thing that a sentence names, "" when it does not say.
 func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	if item == "private_room" {
 		if noPlaceRoom.MatchString(s.text) || s.topic == topicPlace && !strings.Contains(s.text, "必") {
 			return ""
 		}
 		return "doctor"
+	}
+	if s.topic == topicEquipment && ofDoctor.MatchString(s.label) {
+		return "doctor"
+	}
+	if s.topic == topicEquipment && ofPoster.MatchString(s.label) {
+		return "employer"
 	}
 	after, before := s.text[at[1]:], s.text[:at[0]]
 	if lent.MatchString(s.text[at[0]:at[1]]) {

@@ -35,8 +35,8 @@ const shortestOfTwo = 60
 // allJobs begins what is said of all of them behind the last.
 var allJobs = regexp.MustCompile(`(?im)^[ \t　]*(?:[※・*■◆●▼【＜<(（-][ 　]?)*(?:いずれ(?:も|の)|どれも|どちらも|両(?:方|求人)とも|全て|すべて|全(?:求人|職種|案件)|共通|以上の|報酬は(?:すべて|いずれも|全て)|all (?:of|positions|roles|jobs|posts)|(?:both|each) |common |for (?:all|both|each) )`)
 
-// ofPoster are topics of what a text says of who posts and how to apply: once, for all.
-var ofPoster = []topic{topicApply, topicContact, topicUntil, topicAsOf, topicPitch}
+// ofPosterTopics are topics of what a text says of who posts and how to apply: once, for all.
+var ofPosterTopics = []topic{topicApply, topicContact, topicUntil, topicAsOf, topicPitch}
 
 // tailAt returns where the last of several jobs ends, in bytes of the text: at what is said of
 // all of them, or at what no other of them has: a blank line, one more line drawn across the
@@ -62,7 +62,7 @@ func tailAt(text string, starts []int) int {
 			drawn++
 		}
 		t := labelTopic(bare)
-		if i > 0 && (empty > blanks || drawn > rules+1 || allJobs.MatchString(bare) || slices.Contains(ofPoster, t) && !own[t]) {
+		if i > 0 && (empty > blanks || drawn > rules+1 || allJobs.MatchString(bare) || slices.Contains(ofPosterTopics, t) && !own[t]) {
 			return at
 		}
 		at += len(l)

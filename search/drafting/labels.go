@@ -26,7 +26,7 @@ var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
 var rounded = regexp.MustCompile(`^[（(]([^（()）]{2,8})[)）]`)
 
 // leader is a label that dots lead to its value.
-var leader = regexp.MustCompile(`^([^.．…·]{3,32}?)[ 　]*(?:\.{4,}|…{2,}|・{4,}|·{4,})[ 　]*([^ 　].*)$`)
+var leader = regexp.MustCompile(`^([^.．…·]{3,32}?)[ 　]*(?:\.{4,}|…{2,}|[ 　]…(?:[ 　])|・{4,}|·{4,})[ 　]*([^ 　].*)$`)
 
 // maxLabel is the longest label, in characters as wide as a kanji.
 const maxLabel = 18

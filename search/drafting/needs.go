@@ -117,7 +117,7 @@ func readNeeds(b *builder) {
 }
 
 // oneOf begins a list of which one will do.
-var oneOf = japanese.Pattern(`(?:次|以下|下記)の(?:うち)?(?:いずれか|どれか)|\bone of the following\b`)
+var oneOf = japanese.Pattern(`(?:次|以下|下記)の(?:うち)?(?:いずれか|どれか)|[^。]、(?:いずれか|どちらか|どれか)(?:1つ|一つ)?を?(?:お持ち|取得|保有)|\bone of the following\b`)
 
 // gathered are values read in several places, and the stretch that holds them.
 type gathered struct {

@@ -21,7 +21,7 @@ var workWords = []workWord{
 	{vocab.WorkCheckupJudgement, japanese.Pattern(`(?:健診|健康診断|人間ドック)(?:の)?(?:結果)?の?(?:総合)?判定|ネット判定`)},
 	{vocab.WorkTeleICU, japanese.Pattern(`遠隔icu|tele-?icu|eicu|遠隔集中治療`)},
 	{vocab.WorkECGReading, japanese.Pattern(`(?:心電図|ホルター)[^。]{0,8}(?:判読|解析|読影)|(?:ecg|holter) (?:reading|interpretation)`)},
-	{vocab.WorkPathologyReading, japanese.Pattern(`遠隔病理|病理診断|病理医|病理(?:組織)?標本の診断|デジタルパソロジ|バーチャルスライド|telepathology|digital pathology`)},
+	{vocab.WorkPathologyReading, japanese.Pattern(`遠隔病理|病理(?:画像)?(?:の)?(?:遠隔)?診断|病理医|病理(?:組織)?標本の診断|デジタルパソロジ|バーチャルスライド|telepathology|digital pathology`)},
 	{"pharmacovigilance", japanese.Pattern(`ファーマコビジランス|安全性評価|副作用症例|pharmacovigilance|drug safety`)},
 	{"insurance_medicine", japanese.Pattern(`医務査定|査定医|社医|レセプト(?:の)?(?:審査|点検)|審査医|medical underwriting|utili[sz]ation review`)},
 	{"medical_teaching", japanese.Pattern(`医学生|看護学校|国家試験対策|国試対策|医学教育|medical (?:school|students)`)},

@@ -93,3 +93,42 @@ func TestLabelsKeepTheirPlaces(t *testing.T) {
 		}
 	}
 }
+
+// Where there is no room for all labels, those that are drawn stand at their own
+// bars.
+func TestLabelsThatAreLeftOutLeaveTheOthersAtTheirBars(t *testing.T) {
+	var labels []string
+	var values []float64
+	for day := 10; day < 40; day++ {
+		labels, values = append(labels, fmt.Sprintf("11/%d", day)), append(values, float64(day))
+	}
+	svg, err := Standing("x", labels, Series{"送信", values}, Series{"拒否", values})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at []int // place in labels
+	var xs []int
+	for i, label := range labels {
+		end := strings.Index(string(svg), ">"+label+"<")
+		if end < 0 {
+			continue
+		}
+		before, x := string(svg)[:end], 0
+		if _, err := fmt.Sscanf(before[strings.LastIndex(before, "<text"):], `<text x="%d"`, &x); err != nil {
+			t.Fatal(err)
+		}
+		at, xs = append(at, i), append(xs, x)
+	}
+	if len(at) < 5 || len(at) == len(labels) {
+		t.Fatalf("%d labels are drawn", len(at))
+	}
+	slot := float64(xs[len(xs)-1]-xs[0]) / float64(at[len(at)-1]-at[0])
+	for i := range at {
+		if want := float64(xs[0]) + slot*float64(at[i]-at[0]); float64(xs[i]) < want-slot/2 || float64(xs[i]) > want+slot/2 {
+			t.Errorf("%s stands at %d, want about %.0f", labels[at[i]], xs[i], want)
+		}
+	}
+	if slot < 15 || slot > 22 { // thirty in 640
+		t.Errorf("a bar every %.1f units", slot)
+	}
+}

@@ -58,8 +58,10 @@ func TestWhatAnInvitationMakesOfWhoAccepts(t *testing.T) {
 			t.Errorf("somebody is invited as %s", typed)
 		}
 	}
-	if i := (Invitation{Role: OrgOwner}); i.As() != OrgEditor {
-		t.Error("an invitation makes owners")
+	owner := Invitation{Org: org, Email: "a@example.jp", By: by.ID, Role: OrgOwner, ExpiresAt: now.Add(InvitationFor)}
+	u := User{ID: "u", Email: "a@example.jp"}
+	if err := u.Accept(&owner, &by, now); !errors.Is(err, ErrNotFound) || u.Member(org) {
+		t.Error("an invitation by a member makes owners")
 	}
 }
 

@@ -37,8 +37,8 @@ func TestHowMailGoesByDayAndKind(t *testing.T) {
 	}
 	h := HealthOf(facts, reports, "2026-11-24")
 	want := []MailDay{
-		{"2026-11-25", MailApplied, MailCounts{Waiting: 1}},
 		{"2026-11-25", MailHired, MailCounts{Sent: 1}},
+		{"2026-11-25", MailApplied, MailCounts{Waiting: 1}},
 		{"2026-11-25", MailDigest, MailCounts{Sent: 70, Refused: 2, Bounced: 1, Complained: 1}},
 		{"2026-11-24", MailCode, MailCounts{Sent: 3}},
 		{"2026-11-20", MailApplied, MailCounts{Waiting: 1}},

@@ -1,13 +1,16 @@
 package handlers
 
 import (
+	"fmt"
 	"net/url"
 	"regexp"
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 var outcomeLink = regexp.MustCompile(`https://enkaku\.example(/\S*desk/jobs/outcome/\S+)`)
@@ -37,6 +40,9 @@ func (b *bench) over(t *testing.T, job *models.Job, email string) string {
 func TestThePosterSaysHowAnAdvertEnded(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
 		m := meet(t, b)
+		if _, err := alerts.NewSweep(b.store.Jobs(), b.board.Now, b.board.Log).Once(t.Context(), b.board.Now()); err != nil {
+			t.Fatal(err) // it notes when a job appeared first
+		}
 		path := b.over(t, &m.job, "jinji@clinic.example")
 		w := b.browser() // nobody signed in
 		w.get(path).want(t, 200, "採用の結果", "このサイトで決まった", "ほかで決まった", "決まらなかった", m.job.Title.JA)
@@ -60,5 +66,17 @@ func TestThePosterSaysHowAnAdvertEnded(t *testing.T) {
 		if got := b.job(m.job.ID); got.State != models.JobClosed || got.CloseReason != models.FilledElsewhere {
 			t.Errorf("kept: %s, %s", got.State, got.CloseReason)
 		}
+
+		// who runs the board reads how many were filled, and how long it took
+		admin := b.administrator()
+		admin.get("/admin/market?as=fill").want(t, 200, vocab.WorkTypes.Label(m.job.PrimaryWork, vocab.JA)+",1,1,1,0,100%,")
+		// and everybody how often the poster did not say how it ended
+		for i := range 4 {
+			untold := m.job
+			untold.ID, untold.Ref, untold.Cluster, untold.Version = fmt.Sprint("untold", i), fmt.Sprint("untold", i), fmt.Sprint("untold", i), 0
+			saved(t, b.store.Jobs().Save(t.Context(), &untold))
+		}
+		b.wait(models.OutcomeDue)
+		b.browser().get("/employers/"+m.job.Poster.ID).want(t, 200, "終了した求人5件中4件は採用の結果を知らせていません")
 	})
 }

@@ -44,10 +44,39 @@ func InviteRole(typed string) (OrgRole, error) {
 
 // As is what who accepts becomes.
 func (i *Invitation) As() OrgRole {
-	if i.Role == OrgViewer {
-		return OrgViewer
+	switch i.Role {
+	case OrgViewer, OrgOwner:
+		return i.Role
 	}
 	return OrgEditor
+}
+
+// ByBoard reports whether the board asks for an owner, where nobody is who could.
+func (i *Invitation) ByBoard() bool { return i.Role == OrgOwner }
+
+// RenewForOwner asks anew for the first owner of an organisation that has no
+// people, as by does, who runs the board. It returns ErrForbidden for anybody else,
+// and ErrConflict when there are people: they invite their own.
+func (i *Invitation) RenewForOwner(by *User, members int, now time.Time) error {
+	switch {
+	case !by.Admin || by.Disabled:
+		return ErrForbidden
+	case members > 0:
+		return ErrConflict
+	}
+	i.Renew(by, OrgOwner, now)
+	return nil
+}
+
+// AcceptOwner makes the user the owner of an organisation that the board invites
+// for. It holds while who asked runs the board and nobody works there: else there is
+// no invitation (ErrNotFound).
+func (u *User) AcceptOwner(i *Invitation, by *User, members []User, now time.Time) error {
+	if !i.ByBoard() || !i.For(u, now) || by.ID != i.By || by.Disabled || !by.Admin || len(members) > 0 {
+		return ErrNotFound
+	}
+	u.Join(i.Org, true)
+	return nil
 }
 
 // Renew asks anew, as by does, for a role.
@@ -67,7 +96,7 @@ func (i *Invitation) For(u *User, now time.Time) bool {
 // the invitation says; who works there already keeps theirs. It holds as long as who
 // asked may still do so; else there is no invitation (ErrNotFound).
 func (u *User) Accept(i *Invitation, by *User, now time.Time) error {
-	if !i.For(u, now) || by.ID != i.By || by.Disabled || !by.Owns(i.Org) {
+	if i.ByBoard() || !i.For(u, now) || by.ID != i.By || by.Disabled || !by.Owns(i.Org) {
 		return ErrNotFound
 	}
 	if u.Join(i.Org, false) {

@@ -58,8 +58,10 @@ func TestWhatAnInvitationMakesOfWhoAccepts(t *testing.T) {
 			t.Errorf("somebody is invited as %s", typed)
 		}
 	}
-	if i := (Invitation{Role: OrgOwner}); i.As() != OrgEditor {
-		t.Error("an invitation makes owners")
+	owner := Invitation{Org: org, Email: "a@example.jp", By: by.ID, Role: OrgOwner, ExpiresAt: now.Add(InvitationFor)}
+	u := User{ID: "u", Email: "a@example.jp"}
+	if err := u.Accept(&owner, &by, now); !errors.Is(err, ErrNotFound) || u.Member(org) {
+		t.Error("an invitation by a member makes owners")
 	}
 }
 
@@ -78,5 +80,59 @@ func TestTheLastOwnerStays(t *testing.T) {
 	}
 	if err := owner.Quit(org, []User{owner, second}); err != nil || owner.Member(org) {
 		t.Errorf("one of two owners: %v", err)
+	}
+}
+
+// Who runs the board asks for the first owner of an organisation without people,
+// and who is asked decides; nobody else asks for owners.
+func TestTheBoardInvitesAnOwnerWhereNobodyIs(t *testing.T) {
+	now := time.Date(2026, 11, 24, 3, 0, 0, 0, time.UTC)
+	org := OrgRef{Kind: OrgEmployer, ID: "E1"}
+	admin, owner := User{ID: "a", Admin: true}, User{ID: "o", Memberships: []Membership{{Org: org, Owner: true}}}
+	for name, by := range map[string]User{"an owner": owner, "a stranger": {ID: "s"}, "one who was shut out": {ID: "a", Admin: true, Disabled: true}} {
+		i := Invitation{Org: org, Email: "u@x.example"}
+		if err := i.RenewForOwner(&by, 0, now); !errors.Is(err, ErrForbidden) {
+			t.Errorf("%s asks for an owner: %v", name, err)
+		}
+	}
+	i := Invitation{Org: org, Email: "u@x.example"}
+	if err := i.RenewForOwner(&admin, 1, now); !errors.Is(err, ErrConflict) {
+		t.Errorf("where somebody works: %v", err)
+	}
+	if err := i.RenewForOwner(&admin, 0, now); err != nil || i.As() != OrgOwner {
+		t.Fatalf("asked: %v as %s", err, i.As())
+	}
+	if _, err := InviteRole(string(OrgOwner)); err == nil {
+		t.Error("a member may ask for an owner")
+	}
+	for name, c := range map[string]struct {
+		user    User
+		by      User
+		members []User
+		at      time.Time
+		ok      bool
+	}{
+		"accepted":                     {User{Email: "u@x.example"}, admin, nil, now, true},
+		"another address":              {User{Email: "v@x.example"}, admin, nil, now, false},
+		"too late":                     {User{Email: "u@x.example"}, admin, nil, now.Add(InvitationFor), false},
+		"who asked runs it no more":    {User{Email: "u@x.example"}, User{ID: "a"}, nil, now, false},
+		"who asked is shut out":        {User{Email: "u@x.example"}, User{ID: "a", Admin: true, Disabled: true}, nil, now, false},
+		"somebody was quicker":         {User{Email: "u@x.example"}, admin, []User{owner}, now, false},
+		"another one who runs it says": {User{Email: "u@x.example"}, User{ID: "b", Admin: true}, nil, now, false},
+	} {
+		u := c.user
+		err := u.AcceptOwner(&i, &c.by, c.members, c.at)
+		if c.ok != (err == nil) || u.Owns(org) != c.ok || !c.ok && !errors.Is(err, ErrNotFound) {
+			t.Errorf("%s: %v, owns %t", name, err, u.Owns(org))
+		}
+		u = c.user
+		if err := u.Accept(&i, &c.by, c.at); err == nil {
+			t.Errorf("%s: taken as an invitation by a member", name)
+		}
+	}
+	plain := Invitation{Org: org, Email: "u@x.example", By: "a", ExpiresAt: now.Add(time.Hour)}
+	u := User{Email: "u@x.example"}
+	if err := u.AcceptOwner(&plain, &admin, nil, now); err == nil {
+		t.Error("an invitation as an editor makes an owner")
 	}
 }

@@ -58,6 +58,9 @@ func Fingerprint(a *Advert) string {
 // and how to apply say nothing of the work. Other words for the same position are
 // doubted by a rule of their own, see job.duplicate.near.
 func SameOffer(a, b *Advert) bool {
+	if a.PrimaryWork != b.PrimaryWork || a.Contract != b.Contract { // as their fingerprints would say, at less cost
+		return false
+	}
 	// Titles first: of two thousand adverts few have one title, and a fingerprint takes
 	// a hundred times as long.
 	if plainLetters(a.Title.In(a.Lang.OrJA())) != plainLetters(b.Title.In(b.Lang.OrJA())) ||

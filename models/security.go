@@ -82,6 +82,8 @@ var securityEvents = map[SecurityEvent]bool{
 	"webhook.make":                       false,
 	"webhook.remove":                     false,
 	"member.invite":                      false,
+	"member.invite_owner":                true,
+	"member.uninvite_owner":              false,
 	"member.join":                        false,
 	"member.leave":                       false,
 	"member.owner":                       false,

@@ -136,13 +136,9 @@ func (d *Desk) jobsOf(ctx context.Context, ref models.OrgRef) ([]models.Job, err
 		}
 		return all, nil
 	}
-	briefs, err := d.Store.Jobs().BriefsByPoster(ctx, ref)
+	ids, err := d.Store.Jobs().IDsByPoster(ctx, ref)
 	if err != nil {
 		return nil, err
-	}
-	ids := make([]string, len(briefs))
-	for i := range briefs {
-		ids[i] = briefs[i].ID
 	}
 	found, err := d.Store.Jobs().Again(ctx, ids, func(id string) *models.Job { return of.byID[id] })
 	if err != nil {

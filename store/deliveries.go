@@ -22,7 +22,7 @@ func (s *Store) Deliveries() Deliveries { return Deliveries{in(s, deliveryKind()
 func deliveryKind() kind[alert.Delivery] {
 	return kind[alert.Delivery]{
 		Collection: engine.Collection{Name: "deliveries", Indexes: []engine.Index{
-			by("claimAt"), by("state", "updatedAt"), by("subscriptionId", "createdAt"),
+			by("claimAt"), with(by("state", "updatedAt"), "error", "createdAt"), by("subscriptionId", "createdAt"),
 		}},
 		head: func(d *alert.Delivery) head { return head{d.ID, &d.Version, &d.UpdatedAt} },
 		derive: func(_ *Store, d *alert.Delivery) bson.D {

@@ -33,6 +33,20 @@ func addressFields() []string {
 // are read from it alone.
 func briefly(fields ...string) engine.Index { return with(by(fields...), briefFields()...) }
 
+// IDsByPoster returns the ids of a poster's jobs, newest first, from the index alone.
+func (c Jobs) IDsByPoster(ctx context.Context, poster models.OrgRef) ([]string, error) {
+	type one struct {
+		ID string `bson:"_id"`
+	}
+	q := engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true}
+	found, err := pick[one](ctx, c.collection, q, "posterKey")
+	ids := make([]string, len(found))
+	for i := range found {
+		ids[i] = found[i].ID
+	}
+	return ids, err
+}
+
 // BriefsByPoster returns a poster's jobs, newest first.
 func (c Jobs) BriefsByPoster(ctx context.Context, poster models.OrgRef) ([]models.JobBrief, error) {
 	q := engine.Query{Index: "posterKey", Equal: []any{orgKey(poster)}, Descending: true}

@@ -16,7 +16,7 @@ func (s *Store) MailEvents() MailEvents { return MailEvents{in(s, mailEventKind(
 func mailEventKind() kind[models.MailEvent] {
 	return kind[models.MailEvent]{
 		Collection: engine.Collection{Name: "mailEvents", Indexes: []engine.Index{
-			by("processed", "at"), by("outboxId", "at"),
+			by("processed", "at"), by("outboxId", "at"), with(by("kind", "at"), "outboxId"),
 		}},
 		sealed: []string{"reason"}, // servers quote addresses
 		head:   func(v *models.MailEvent) head { return head{v.ID, &v.Version, &v.UpdatedAt} },

@@ -20,7 +20,7 @@ func (s *Store) Outgoing() OutgoingMails { return OutgoingMails{in(s, outgoingKi
 func outgoingKind() kind[alert.Outgoing] {
 	return kind[alert.Outgoing]{
 		Collection: engine.Collection{Name: "outgoing", Indexes: []engine.Index{
-			by("claimAt"), by("state", "updatedAt"), by("createdAt"),
+			by("claimAt"), with(by("state", "updatedAt"), "kind", "error", "createdAt"), by("createdAt"),
 		}},
 		sealed: []string{"payload"},
 		head:   func(v *alert.Outgoing) head { return head{v.ID, &v.Version, &v.UpdatedAt} },

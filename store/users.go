@@ -61,6 +61,23 @@ func (c Users) Members(org models.OrgRef) models.List[models.User] {
 	return c.list(engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
 }
 
+// PeopleOf tells how many people work for each of some organisations; those without
+// any are not in the answer. It asks once for each: an index over several values of
+// one document cannot be asked for many at a time.
+func (c Users) PeopleOf(ctx context.Context, orgs []models.OrgRef) (map[models.OrgRef]int, error) {
+	people := map[models.OrgRef]int{}
+	for _, org := range orgs {
+		n, err := c.count(ctx, engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
+		if err != nil {
+			return nil, err
+		}
+		if n > 0 {
+			people[org] = n
+		}
+	}
+	return people, nil
+}
+
 // Admins returns those who run the board in order of id.
 func (c Users) Admins() models.List[models.User] {
 	return c.list(engine.Query{Index: "admin", Equal: []any{true}})

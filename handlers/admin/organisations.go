@@ -137,7 +137,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 		Checked: org.Verification.At, Version: org.Version(),
 		NoteField: templates.Field{
 			Name: "note", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.note"), Hint: h.Words(c, "admin.note_hint"),
-			Value: typed, Faults: faults,
+			Value: typed, Faults: templates.FaultsOf(faults, "note"),
 		},
 	}
 	asked.Questions(o.Values, func(q form.Question, _, _ form.Condition) {
@@ -159,6 +159,12 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 		return err
 	}
 	page.Pager = pager
+	if err := h.showOwner(c, &page, org.OrgRef, faults); err != nil {
+		return err
+	}
+	if err := h.showAlike(c, &page, org, faults); err != nil {
+		return err
+	}
 	for _, u := range users {
 		page.People = append(page.People, PersonRow{
 			ID: u.ID, Email: u.Email, Name: u.Name, FreeMail: models.FreeMail(u.Email), Owner: u.Owns(org.OrgRef),
@@ -180,6 +186,15 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	checked, err := org.Verification.Decide(state, v.ID, note, h.Now())
 	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != org.Version() {
 		err = models.ErrConflict
+	}
+	if err == nil && checked.Verified() {
+		faults, failed := h.mistaken(c, org)
+		if failed != nil {
+			return failed
+		}
+		if len(faults) > 0 {
+			err = &models.InvalidError{Faults: faults}
+		}
 	}
 	var invalid *models.InvalidError
 	switch {

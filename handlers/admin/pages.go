@@ -143,6 +143,16 @@ type OrganisationPage struct {
 	ScoutsSent int             // this month
 	NoteField  templates.Field
 	Faults     []models.Fault
+	Alike      []AlikeRow      // that it can be taken for
+	Apart      templates.Field // the word that it is none of those; Name "": not asked
+	Owner      templates.Field // whose address is asked to own it; Name "": somebody works there
+	Invited    []InvitedOwner
+}
+
+// InvitedOwner is an invitation to own an organisation that waits.
+type InvitedOwner struct {
+	ID, Email string
+	Until     time.Time
 }
 
 // Template names pages/admin/organisation.html.

@@ -76,11 +76,11 @@ func draw(title string, labels []string, series []Series, lying bool, width, hei
 	}
 	wide := &stands{}
 	o := charts.NewBarChartOptionWithData(numbers)
-	o.Horizontal, o.CategoryAxis.Labels = lying, wide.all("W", labels)
+	o.Horizontal, o.CategoryAxis.Labels = lying, wide.all(labelLetters, labels)
 	o.Theme = charts.GetDefaultTheme().WithSeriesColors(colours)
 	o.ValueFormatter = whole
 	o.Legend.Show = charts.Ptr(len(series) > 1)
-	o.Legend.SeriesNames = wide.all("M", names)
+	o.Legend.SeriesNames = wide.all(nameLetter, names)
 	p := charts.NewPainter(charts.PainterOptions{OutputFormat: charts.ChartOutputSVG, Width: width, Height: height})
 	if err := p.BarChart(o); err != nil {
 		return "", fmt.Errorf("chart: %w", err)
@@ -102,12 +102,20 @@ func whole(v float64) string {
 }
 
 // stands are Latin texts about as wide as those in their place. The library knows
-// no Japanese font: it would make no room for the labels. What it draws is put back
-// in the order in which it was given; labels and names of series stand behind letters
-// of their own.
+// no Japanese font: it would make no room for the labels. Each is another one as far
+// as its letters go, so that a label which the library leaves out for want of room
+// leaves out itself; what looks alike all the same is put back in the order in which
+// it was given. Names of series stand behind a letter of their own.
 type stands struct{ behind map[string][]string }
 
-func (s *stands) all(letter string, texts []string) []string {
+// The letters of stands: wide ones for labels and for names, and narrow ones.
+const (
+	labelLetters = "WGOQHNUDRKBAVXYC"
+	nameLetter   = "M"
+	narrow       = "nuhdbpqkvx"
+)
+
+func (s *stands) all(letters string, texts []string) []string {
 	if s.behind == nil {
 		s.behind = map[string][]string{}
 	}
@@ -119,12 +127,29 @@ func (s *stands) all(letter string, texts []string) []string {
 				half++
 			}
 		}
-		out[i] = strings.Repeat(letter, half/2) + strings.Repeat("n", half%2)
+		out[i] = numbered(i, half, letters)
 		if text != "" {
 			s.behind[out[i]] = append(s.behind[out[i]], text)
 		}
 	}
 	return out
+}
+
+// numbered is a text of so many half widths that tells a number by its letters, as
+// far as they go.
+func numbered(n, half int, letters string) string {
+	var out strings.Builder
+	take := func(from string) {
+		out.WriteByte(from[n%len(from)])
+		n /= len(from)
+	}
+	for range half / 2 {
+		take(letters)
+	}
+	if half%2 == 1 {
+		take(narrow)
+	}
+	return out.String()
 }
 
 // text is what stands behind a drawn text, itself for one that was not replaced.

@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/xml"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 )
@@ -63,20 +64,20 @@ func TestLabelsKeepTheirPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := -1
-	for i := len(labels) - 1; i >= 0; i-- { // from below
-		found := strings.Index(string(svg), labels[i])
-		if found < at || found < 0 {
-			t.Errorf("%s stands at %d, after %d\n%s", labels[i], found, at, svg)
-		}
-		at = found
-	}
 	place := func(text string) (x, y int) {
 		before := string(svg)[:strings.Index(string(svg), ">"+text+"<")]
 		if _, err := fmt.Sscanf(before[strings.LastIndex(before, "<text"):], `<text x="%d" y="%d"`, &x, &y); err != nil {
 			t.Fatal(err)
 		}
 		return x, y
+	}
+	above := 0
+	for _, label := range labels { // beside their bars, the first on top
+		_, y := place(label)
+		if y <= above {
+			t.Errorf("%s stands at a height of %d, below is %d\n%s", label, y, above, svg)
+		}
+		above = y
 	}
 	_, legend := place("知らせ") // as wide as a label
 	if x, y := place("東京都"); y <= legend || x > 100 {
@@ -91,5 +92,44 @@ func TestLabelsKeepTheirPlaces(t *testing.T) {
 		if !strings.Contains(string(svg), want) {
 			t.Errorf("the picture lacks %s", want)
 		}
+	}
+}
+
+// Where there is no room for all labels, those that are drawn stand at their own
+// bars.
+func TestLabelsThatAreLeftOutLeaveTheOthersAtTheirBars(t *testing.T) {
+	var labels []string
+	var values []float64
+	for day := 10; day < 40; day++ {
+		labels, values = append(labels, fmt.Sprintf("11/%d", day)), append(values, float64(day))
+	}
+	svg, err := Standing("x", labels, Series{"送信", values}, Series{"拒否", values})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at []int // place in labels
+	var xs []int
+	for i, label := range labels {
+		end := strings.Index(string(svg), ">"+label+"<")
+		if end < 0 {
+			continue
+		}
+		before, x := string(svg)[:end], 0
+		if _, err := fmt.Sscanf(before[strings.LastIndex(before, "<text"):], `<text x="%d"`, &x); err != nil {
+			t.Fatal(err)
+		}
+		at, xs = append(at, i), append(xs, x)
+	}
+	if len(at) < 5 || len(at) == len(labels) {
+		t.Fatalf("%d labels are drawn", len(at))
+	}
+	slot := float64(xs[len(xs)-1]-xs[0]) / float64(at[len(at)-1]-at[0])
+	for i := range at {
+		if want := float64(xs[0]) + slot*float64(at[i]-at[0]); math.Abs(float64(xs[i])-want) > 1.5*slot { // the last is moved in
+			t.Errorf("%s stands at %d, want about %.0f", labels[at[i]], xs[i], want)
+		}
+	}
+	if slot < 15 || slot > 22 { // thirty in 640
+		t.Errorf("a bar every %.1f units", slot)
 	}
 }

@@ -40,6 +40,9 @@ func (h *Handlers) Invitations(c *fiber.Ctx) error {
 			continue
 		}
 		who := by[i.By]
+		if i.ByBoard() {
+			who = models.User{Name: h.Words(c, "desk.invited_by_board")}
+		}
 		page.Rows = append(page.Rows, InvitationRow{
 			ID: i.ID, Org: name.In(page.Lang), ByName: who.Name, ByEmail: who.Email, Until: i.ExpiresAt,
 			Role: h.Words(c, "desk.role_"+string(i.As())), May: h.Words(c, "desk.role_"+string(i.As())+"_may"),
@@ -91,7 +94,15 @@ func (h *Handlers) join(c *fiber.Ctx, invitation *models.Invitation) error {
 	if err != nil {
 		return err
 	}
-	if err := user.Accept(invitation, &by, h.Now()); err != nil {
+	if invitation.ByBoard() {
+		var members []models.User
+		if members, err = h.Store.Users().ByOrg(ctx, invitation.Org); err == nil {
+			err = user.AcceptOwner(invitation, &by, members, h.Now())
+		}
+	} else {
+		err = user.Accept(invitation, &by, h.Now())
+	}
+	if err != nil {
 		return err
 	}
 	if err := h.Record(c, &user, "member.join", web.OrgTarget(invitation.Org)); err != nil {

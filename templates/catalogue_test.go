@@ -135,3 +135,24 @@ func TestArgumentsAreTheSameInBothLanguages(t *testing.T) {
 		}
 	}
 }
+
+// Administrators read each kind of mail by a name.
+func TestEveryKindOfMailHasAName(t *testing.T) {
+	words, err := NewWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile("../models/alert/mailkind.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := regexp.MustCompile(`MailKind += "([a-z_]+)"`).FindAllStringSubmatch(string(source), -1)
+	if len(kinds) < 30 {
+		t.Fatalf("only %d kinds found", len(kinds))
+	}
+	for _, m := range kinds {
+		if _, ok := words.entries["admin.mailkind."+m[1]]; !ok && m[1] != "digest" { // it is called as alerts are
+			t.Errorf("no words for %q", m[1])
+		}
+	}
+}

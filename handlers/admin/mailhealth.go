@@ -116,12 +116,12 @@ func (h *Handlers) mailHealth(ctx context.Context, since models.Date) (alert.Mai
 	return alert.HealthOf(append(facts, digests...), reports, since), nil
 }
 
-// kindWords names a kind of mail: letters by their kind as the provider has it.
+// kindWords names a kind of mail.
 func (h *Handlers) kindWords(c *fiber.Ctx, kind alert.MailKind) string {
 	if kind == alert.MailDigest {
 		return h.Words(c, "admin.health_digest")
 	}
-	return string(kind)
+	return h.Words(c, "admin.mailkind."+string(kind))
 }
 
 func (h *Handlers) healthSieve(c *fiber.Ctx, whole alert.MailHealth, days int, kind alert.MailKind) []templates.Field {

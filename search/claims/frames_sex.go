@@ -7,6 +7,9 @@ const termWords = `時給|給|報酬|単価|謝礼|年俸|採用|募集|試用|�
 
 // sexFrames are frames of one sex sought, turned away or counted.
 var sexFrames = []frame{
+	{kind: rules.ClaimSex, open: true, in: "terms.selection description benefits",
+		find: `(女性|男性|女医|ママ)(の)?(応募者|候補者|希望者|先生|医師|方)?(は|には|だけ|のみ|に限り)(、)?(面接|面談|試験|選考|書類|見学)?(を|は|も)?(免除|不要|省略|簡略|別枠|優先|加点|減点|先に(面接|面談|選考|ご案内))`,
+		not:  `患者|利用者|従業員|受診|相談者`},
 	{kind: rules.ClaimSex, open: true, find: `{sexword}`, with: `{choose}|{decline}`, past: `{sexothers}`,
 		not: `{open}|{onlyothers}|均等法|ポジティブ|積極的改善|男女(とも|共|各|を?問|不問|どちら|いずれ|両|平等|差)|女性.*男性.*(在籍|所属|勤務|活躍|働)|男性.*女性.*(在籍|所属|勤務|活躍|働)|産休|育休|手当|(女性|男性|女医|ママ)[^、]{0,12}(に人気|が多|が活躍|が多数|も活躍)|お越しの`},
 	{kind: rules.ClaimSex, open: true, find: `(女性|男性|女|男|ママ|主婦)(の|である)?(産業医|読影医|内科医|精神科医|専門医|相談医|講師|医師|先生|ドクタ)`, with: `募集|採用|補充|担当|お願い|来て|枠|応募|ほしい|欲しい|探|求|限|増員|お任せ`, past: `{sexothers}`,

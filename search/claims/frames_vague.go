@@ -14,6 +14,8 @@ var vagueFrames = []frame{
 
 	{kind: rules.ClaimConditionOpen, open: true,
 		find: `(勤務先|就業場所|配属先|負担者)[^。]{0,20}(採用|入職|案件)[^。]{0,12}(あと|後|てから)で?[^。]{0,4}(割り振|割り当て|決め)|\bassigned after (hiring|joining)|試用(期間)?(の(条件|有無))?は[^。]{0,20}(その時に考え|よいと思うまで|差し控え)|コア(時間|タイム)は今後|平均(時間)?は集計して(い|お)(り)?ません|\bwe do not track\b|(目安|業務|内容|やっていただくこと)は[^。]{0,20}(書けません|書きません)|(お願いしたいこと|業務|仕事)は面談の場で|頼まれたことを(何でも)?(お願い|して)|(決まり|規定)は確認して(い|お)(り)?ません|\bcontact: none\b|(備え|体制)は(これから|今後)[^。]{0,4}相談`},
+	{kind: rules.ClaimConditionOpen, open: true, in: "terms.harassment_contact terms.smoking terms.complaints regulatory.complaints safety.complaint",
+		find: `(設置|設け|開設|整備|用意|選任|選定|決定|策定)(する|る)?(予定|方針|見込み|つもり)|準備中|調整中|検討中|(これから|今後|追って|順次|開業後|着任後)[^。]{0,6}(決め|設け|設置|選任|整備|用意|お知らせ)`},
 	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `{unsettled}|{fieldopen}`,
 		here: `日程|日取り|日時|機種|面接官|曜日|テ(ー)?マ|ご?希望(は|を|の)|夏休み|初回|設定|画面|{otherscase}|\d(日|時間|名|回|件|枠|コマ|か月|点)|ことはありません|定年の定め|結果|内容は面談|見学|に応じて決定し、|配信|研修|開始日|担当の|家族|患者さん|編集者|それ以外に|だった|完成`},
 	{kind: rules.ClaimConditionOpen, open: true, in: "terms.work. terms.workplace terms.holidays", find: `\b({unsettleden})\b`, here: `patients?|symptoms|cause|cases|volume|quality|\d|expenses|template|choose|session`},

@@ -338,7 +338,7 @@ func TestApplicationsAreReadAndAnsweredByTheirPoster(t *testing.T) {
 	if res := w.submit(path, path, url.Values{"state": {"closed"}}); res.StatusCode != 303 || state() != "closed" {
 		t.Fatalf("closing: %d, %s", res.StatusCode, state())
 	}
-	if over := b.lettersOf(alert.MailAnswered); len(over) != 1 || !strings.Contains(over[0].Text, "closed") {
+	if over := b.lettersOf(alert.MailAnswered); len(over) != 1 || !strings.Contains(over[0].Text, "ended") {
 		t.Errorf("letters: %+v", over)
 	}
 	if res := w.submit("/desk", path, url.Values{"state": {"contacted"}}); res.StatusCode != 409 {

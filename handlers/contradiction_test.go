@@ -52,6 +52,10 @@ func TestATextAgainstAFieldPassesNoDoor(t *testing.T) {
 	for _, f := range faults {
 		if row, ok := f.(map[string]any); ok && row["code"] == "job.says.insurance" {
 			at = append(at, row["field"].(string))
+			others, _ := row["also"].([]any)
+			for _, o := range others {
+				at = append(at, o.(map[string]any)["field"].(string))
+			}
 		}
 	}
 	slices.Sort(at)
@@ -69,5 +73,46 @@ func TestATextAgainstAFieldPassesNoDoor(t *testing.T) {
 	}
 	if editor.decide(waiting.ID, "approve", ""); b.job(waiting.ID).State == models.JobApproved {
 		t.Error("an administrator could approve it")
+	}
+}
+
+// A feed that puts its rows live leaves one that contradicts itself as a draft
+// with its faults, and a live advert keeps its text when its row comes to.
+func TestAFeedBringsNoTextAgainstAField(t *testing.T) {
+	b := newBench(t, board)
+	f := newFeedBench(t, b)
+	row := func(ref, title, more string) map[string]any {
+		m := written(f.onlineCare(f.org.ID))
+		m["ref"], m["title_ja"] = ref, title
+		delete(m, "attested")
+		m["description"] = strings.ReplaceAll(m["description"].(string), "当直やオンコールはありません。", "") + more
+		delete(m["regulatory"].(map[string]any), "institution") // a file names none by its id
+		m["terms"].(map[string]any)["renewal"].(map[string]any)["cap"] = "years:5"
+		return m
+	}
+	const stated = "社保完備で安心して働けます。"
+	live := row("L-1", "夜間のオンライン診療(内科)", "")
+	f.server.whole = ownFile(live, row("L-2", "土日のオンライン診療(内科)", stated))
+	f.w.submit("/desk/feeds", "/desk/feeds", url.Values{"address": {f.server.URL + "/jobs.yaml"}, "appear": {"live"},
+		"gone": {"stays"}, "hours": {"1"}, "attest": {"on"}}).want(t, 303)
+	f.pull()
+	_, run := f.feed()
+	if run.Count(models.RowPublished) != 1 || run.Count(models.RowDraft) != 1 || f.drafts() != 1 {
+		t.Fatalf("the first pull: %+v", run)
+	}
+	var job models.Job
+	for _, line := range run.Lines {
+		if line.Result == models.RowPublished {
+			job = f.job(line.ID)
+		}
+	}
+	if job.Ref != "L-1" || !job.Live(b.board.Now()) {
+		t.Fatalf("%s is %s", job.Ref, job.State)
+	}
+	f.server.whole = ownFile(row("L-1", "夜間のオンライン診療(内科)", stated))
+	f.next()
+	if now := f.job(job.ID); strings.Contains(now.Description, stated) || !now.Live(b.board.Now()) ||
+		now.Proposed != nil && strings.Contains(now.Proposed.Description, stated) {
+		t.Errorf("a live advert took a text against its field: %s, %+v", now.State, now.Proposed)
 	}
 }

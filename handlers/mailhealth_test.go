@@ -28,9 +28,9 @@ func TestHowMailArrives(t *testing.T) {
 			saved(t, b.store.MailEvents().Insert(t.Context(), e))
 		}
 		admin := b.administrator()
-		admin.get("/admin/mail/health").want(t, 200, "feed_alarm", "最も長く待っているメール", "<svg", "rejected", "bounce")
+		admin.get("/admin/mail/health").want(t, 200, "フィードの異常", "最も長く待っているメール", "<svg", "rejected", "bounce")
 		admin.get("/en/admin/mail/health?days=7&kind=feed_alarm").want(t, 200, "How mail arrives")
-		file := admin.get("/admin/mail/health?as=csv&kind=feed_alarm").want(t, 200, "feed_alarm,1,1,1,0,1").body
+		file := admin.get("/admin/mail/health?as=csv&kind=feed_alarm").want(t, 200, "フィードの異常,1,1,1,0,1").body
 		if len(file) == 0 {
 			t.Error("the file is empty")
 		}

@@ -101,7 +101,7 @@ func TestTheJobPageSaysWhatTheTableSays(t *testing.T) {
 	}
 	facts := func(a models.Advert) string {
 		j := models.Job{Advert: a}
-		return fmt.Sprint(Conditions(vocab.EN, say, &j), SpecialFacts(vocab.EN, say, &j))
+		return fmt.Sprint(Conditions(vocab.EN, say, &j), SpecialFacts(vocab.EN, say, &j, vocab.Text{JA: "そらのはし会", EN: "Sora no Hashi"}))
 	}
 	value := map[models.Kind]string{
 		models.KindFlag: "on", models.KindAnswer: "no", models.KindWhole: "7", models.KindNumber: "7", models.KindWeek: "0-0",

@@ -24,6 +24,8 @@ type factList struct {
 	lang  vocab.Lang
 	text  vocab.Lang // of free texts
 	facts []Fact
+
+	institution string // that answers for the care, "" when its name is not known
 }
 
 // own adds free text of the advert; "none" is said in words.

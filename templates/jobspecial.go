@@ -8,9 +8,14 @@ import (
 )
 
 // SpecialFacts lists what the rules of one kind of work want said: online
-// care, teleradiology, occupational health, AI.
-func SpecialFacts(lang vocab.Lang, say Say, j *models.Job) []Fact {
-	l := &factList{say: say, lang: lang, text: j.Lang}
+// care, teleradiology, occupational health, AI. institution is the name of the
+// institution that answers for the care; without one the employer is named when
+// it is that institution, and nobody else is.
+func SpecialFacts(lang vocab.Lang, say Say, j *models.Job, institution vocab.Text) []Fact {
+	if institution == (vocab.Text{}) && j.Regulatory.Institution == j.EmployerID {
+		institution = j.Employer.Name
+	}
+	l := &factList{say: say, lang: lang, text: j.Lang, institution: institution.In(lang)}
 	l.lines(&j.Advert, specialLines)
 	return l.facts
 }
@@ -26,8 +31,8 @@ var specialLines = []line{
 }
 
 func institution(l *factList, a *models.Advert, f models.Field) {
-	if a.Regulatory.Institution != "" {
-		l.words(f.Fact, a.Employer.Name.In(l.lang))
+	if a.Regulatory.Institution != "" && l.institution != "" {
+		l.words(f.Fact, l.institution)
 	}
 }
 

@@ -46,27 +46,39 @@ func TestPartialsFitTheirStructs(t *testing.T) {
 }
 
 // fillAll sets every string of a struct to s and every slice to one element.
-// What is markup already stays empty: it is made by templates.
-func fillAll(v reflect.Value, s string) {
+// What is markup already stays empty: it is made by templates. A struct within
+// one of its own type is the last.
+func fillAll(v reflect.Value, s string) { fillWithin(v, s, nil) }
+
+func fillWithin(v reflect.Value, s string, within []reflect.Type) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.Type() != reflect.TypeFor[template.HTML]() {
 			v.SetString(s)
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() && v.Type().Field(i).Type.Kind() != reflect.Func {
-				fillAll(v.Field(i), s)
+		again := 0
+		for _, t := range within {
+			if t == v.Type() {
+				again++
 			}
+		}
+		for i := range v.NumField() {
+			field := v.Field(i)
+			if !v.Type().Field(i).IsExported() || field.Kind() == reflect.Func ||
+				again > 0 && (field.Kind() == reflect.Slice || field.Kind() == reflect.Pointer) {
+				continue
+			}
+			fillWithin(field, s, append(within, v.Type()))
 		}
 	case reflect.Slice:
 		if v.Type().Elem().Kind() != reflect.Interface {
 			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-			fillAll(v.Index(0), s)
+			fillWithin(v.Index(0), s, within)
 		}
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		fillAll(v.Elem(), s)
+		fillWithin(v.Elem(), s, within)
 	}
 }
 

@@ -28,15 +28,15 @@ type Preview struct {
 	Special    []Fact // what the rules of this kind of work want said
 }
 
-// PreviewOf lays an advert out in lang.
-func PreviewOf(lang vocab.Lang, say Say, j *models.Job) *Preview {
+// PreviewOf lays an advert out in lang. institution is as of SpecialFacts.
+func PreviewOf(lang vocab.Lang, say Say, j *models.Job, institution vocab.Text) *Preview {
 	a := &j.Advert
 	p := &Preview{
 		Lang: a.Lang, Title: a.Title.In(a.Lang), Remote: RemoteOf(lang, a),
 		Employment: vocab.EmploymentTypes.Label(a.Employment, lang) + "・" + vocab.ContractNatures.Label(a.Contract, lang),
 		Who:        a.Employer.Name.In(lang), Pay: payOf(lang, say, &a.Pay),
 		Week:       WeekGlance{Lang: lang, Week: a.WeekOf()},
-		Conditions: Conditions(lang, say, j), Special: SpecialFacts(lang, say, j),
+		Conditions: Conditions(lang, say, j), Special: SpecialFacts(lang, say, j, institution),
 	}
 	if a.Employer.Pref != "" {
 		p.Who += "(" + vocab.Prefs.Label(a.Employer.Pref, lang) + ")"

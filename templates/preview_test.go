@@ -12,7 +12,7 @@ func TestThePreviewHasTheLinesOfThePage(t *testing.T) {
 	j := example()
 	j.Description = "■仕事内容 再診\n■勤務日 水曜\n\n■選考 面談1回"
 	say := func(key string, _ ...any) string { return key }
-	if got := PreviewOf(vocab.JA, say, j).Paragraphs; !slices.Equal(got, Paragraphs(j.Description)) || len(got) != 3 {
+	if got := PreviewOf(vocab.JA, say, j, vocab.Text{}).Paragraphs; !slices.Equal(got, Paragraphs(j.Description)) || len(got) != 3 {
 		t.Errorf("the preview has %q", got)
 	}
 }

@@ -13,7 +13,6 @@ JA02 . 更新は1回限りとします。
 JA12 . 更新回数の上限は3回です。
 EN02 . The contract can be renewed no more than twice.
 # night duty
-JA01 . 月4回の当直があります。
 JA04 . 当直は月に2回お願いします。
 JA09 . 月1〜2回の宿直に入っていただきます。
 EN03 . You take two night shifts a month.
@@ -62,7 +61,6 @@ JA01 . 無資格の方でも診察していただけます。
 EN03 . You do not need to be a licensed doctor.
 # renewal
 JA12 . 契約更新は最大1回です。
-JA01 . 更新の上限は4回とします。
 JA02 . 更新できるのは2回までです。
 EN02 . A maximum of three renewals is allowed.
 # night duty

@@ -165,7 +165,11 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	if page.Warnings, err = h.LookedAt(c, &shown); err != nil {
 		return err
 	}
-	page.Preview = templates.PreviewOf(lang, h.Say(c), &shown)
+	institution, err := h.InstitutionOf(ctx, &shown.Advert)
+	if err != nil {
+		return err
+	}
+	page.Preview = templates.PreviewOf(lang, h.Say(c), &shown, institution)
 	reports, pager, err := web.PageOf(
 		c, web.ListAt{Path: "/admin/review/" + j.ID, Param: "reports", Several: true}, h.Store.Reports().OfJob(j.ID),
 	)

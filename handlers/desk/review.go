@@ -69,7 +69,11 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
 	if seen.advert.Title.In(seen.advert.Lang) != "" {
 		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.Name}
-		page.Preview = templates.PreviewOf(web.VisitOf(c).Lang, o.Say, &shown)
+		institution, err := h.InstitutionOf(c.UserContext(), &shown.Advert)
+		if err != nil {
+			return err
+		}
+		page.Preview = templates.PreviewOf(web.VisitOf(c).Lang, o.Say, &shown, institution)
 	}
 	return h.Render(c, page)
 }

@@ -85,6 +85,10 @@ func (h *Handlers) besideOf(c *fiber.Ctx, job *models.Job) (*JobPage, error) {
 		Employer:    OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
 		ConfirmedOn: models.DateOf(job.ConfirmedAt),
 	}
-	page.JobLists(h.Say(c))
+	institution, err := h.InstitutionOf(c.UserContext(), &job.Advert)
+	if err != nil {
+		return nil, err
+	}
+	page.JobLists(h.Say(c), institution)
 	return page, h.addFit(c, page, doctor)
 }

@@ -70,7 +70,11 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	_, until := job.LiveWindow()
 	page.Until = until.UTC().Format(time.RFC3339)
 	page.Section = "jobs"
-	page.JobLists(say)
+	institution, err := h.InstitutionOf(c.UserContext(), &job.Advert)
+	if err != nil {
+		return JobPage{}, err
+	}
+	page.JobLists(say, institution)
 	if page.Over {
 		page.NoIndex = true
 	} else {

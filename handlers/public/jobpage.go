@@ -83,8 +83,9 @@ type OrganisationPage struct {
 // Template names the page.
 func (OrganisationPage) Template() string { return "public/organisation" }
 
-// JobLists fills the lists of the page that follow from the advert alone.
-func (p *JobPage) JobLists(say templates.Say) {
+// JobLists fills the lists of the page that follow from the advert and the name
+// of the institution that answers for the care, as of templates.SpecialFacts.
+func (p *JobPage) JobLists(say templates.Say, institution vocab.Text) {
 	lang, j := p.Lang, p.Job
 	p.Conditions = templates.Conditions(lang, say, j)
 	p.Licences = labelsOf(vocab.Licences, lang, j.Licences.Required)
@@ -106,7 +107,7 @@ func (p *JobPage) JobLists(say templates.Say) {
 	}
 	p.LifeFit = factsOf(vocab.LifeFits, lang, j.Lang, j.LifeFit)
 	p.Safety = factsOf(vocab.SafetyItems, lang, j.Lang, j.Safety)
-	p.Special = templates.SpecialFacts(lang, say, j)
+	p.Special = templates.SpecialFacts(lang, say, j, institution)
 	p.Paragraphs = templates.Paragraphs(j.Description)
 	if j.Lang != lang {
 		p.TextLang = j.Lang

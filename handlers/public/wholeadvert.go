@@ -14,7 +14,7 @@ import (
 // it as the whole text. The order is that of the page.
 func wholeAdvert(j *models.Job, lang vocab.Lang, say templates.Say) string {
 	page := JobPage{Layout: templates.Layout{Lang: lang}, Job: j}
-	page.JobLists(say)
+	page.JobLists(say, vocab.Text{})
 	remote := templates.RemoteOf(lang, &j.Advert)
 	var t advertText
 	t.list("", []templates.Fact{

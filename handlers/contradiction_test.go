@@ -100,7 +100,7 @@ func TestAFeedBringsNoTextAgainstAField(t *testing.T) {
 	if run.Count(models.RowPublished) != 1 || run.Count(models.RowDraft) != 1 || f.drafts() != 1 {
 		t.Fatalf("the first pull: %+v", run)
 	}
-	var job models.Job
+	var job *models.Job
 	for _, line := range run.Lines {
 		if line.Result == models.RowPublished {
 			job = f.job(line.ID)

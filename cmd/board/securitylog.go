@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 
 	"github.com/prometheus/client_golang/prometheus"
 )
@@ -17,6 +18,11 @@ type SecurityFlags struct {
 }
 
 func (f *SecurityFlags) check() error {
+	if f.SecurityLog != "" {
+		if info, err := os.Stat(filepath.Dir(f.SecurityLog)); err != nil || !info.IsDir() {
+			return fmt.Errorf("--security-log: %s is no folder", filepath.Dir(f.SecurityLog))
+		}
+	}
 	if f.SecurityLogTo == "" {
 		return nil
 	}

@@ -87,6 +87,9 @@ func (c *Settings) Check() []error {
 	if _, err := typeset.Installed(c.NamesFont); err != nil {
 		errs = append(errs, fmt.Errorf("--names-font: %w", err))
 	}
+	if c.Addr != "" && c.Addr == c.AdminAddr {
+		errs = append(errs, errors.New("--admin-addr: the same as --addr; operators listen elsewhere"))
+	}
 	return errs
 }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -188,6 +189,48 @@ func TestCheckChangesNothing(t *testing.T) {
 	mustCall(t, "check", "--data", data, "--kek", kek)
 	if after, err := os.ReadFile(filepath.Join(data, "keys.json")); err != nil || !bytes.Equal(after, keys) {
 		t.Errorf("the key file was changed (%v)", err)
+	}
+}
+
+// What serve could not begin with, check says, and it never waits for a file.
+func TestCheckSaysWhatServeCouldNotBeginWith(t *testing.T) {
+	for name, c := range map[string]struct {
+		spoil func(data string) error
+		flags []string
+		want  string
+	}{
+		"a pipe for the keys": {func(data string) error {
+			if err := os.Remove(filepath.Join(data, "keys.json")); err != nil {
+				return err
+			}
+			return syscall.Mkfifo(filepath.Join(data, "keys.json"), 0o600)
+		}, nil, "no regular file"},
+		"noise for the database": {func(data string) error {
+			if err := os.Remove(filepath.Join(data, "enkaku.db.commits")); err != nil && !os.IsNotExist(err) {
+				return err
+			}
+			return os.WriteFile(filepath.Join(data, "enkaku.db"), bytes.Repeat([]byte("noise "), 1000), 0o600)
+		}, nil, "no database"},
+		"one address for two":       {nil, []string{"--addr", "localhost:9", "--admin-addr", "localhost:9"}, "--admin-addr"},
+		"a log in no folder":        {nil, []string{"--security-log", "/no/such/folder/x.log"}, "--security-log"},
+		"a log to nobody":           {nil, []string{"--security-log-to", "udp://log.example:514"}, "--security-log-to"},
+		"half a pair":               {nil, []string{"--tls-key", "/x.pem"}, "--tls-key"},
+		"a host that is an address": {nil, []string{"--outside-host", "10.0.0.1"}, "--outside-host"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			data := t.TempDir()
+			if err := openPlace(t, []string{"--data", data}).Close(); err != nil {
+				t.Fatal(err)
+			}
+			if c.spoil != nil {
+				if err := c.spoil(data); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := call(t, append([]string{"check", "--data", data}, c.flags...)...); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+		})
 	}
 }
 

@@ -99,6 +99,9 @@ func kanaName(piece string, content []japanese.Content) bool {
 // stands between two spaces, and does not end like a sentence: then it is a
 // name (もくれん is も, くれ and ん to the analyser).
 func (r *reader) standsAlone(piece string) bool {
+	if isHiragana(piece) && utf8.RuneCountInString(piece) == 2 && strings.TrimSpace(r.text) == piece && strings.TrimSpace(r.typed.Normal) == piece {
+		return true // いぼ, and nothing else
+	}
 	if !isHiragana(piece) || utf8.RuneCountInString(piece) < 3 || !slices.Contains(strings.Fields(r.text), piece) {
 		return false
 	}

@@ -34,6 +34,9 @@ const minTown = 3
 // townTyped is hiragana that stands for itself, perhaps with what makes it a place.
 var townTyped = regexp.MustCompile(`(^| )([ぁ-んー]{3,}?)(?:市|区|町)?(?:(?:の|で|に|から)?(?:周辺|近郊|近く|在住|住み)?(?: |$)|の|で|に|から)`)
 
+// kindOfTown ends a town in hiragana: ちよだく.
+var kindOfTown = regexp.MustCompile(`(?:く|し|ちょう|まち|むら)$`)
+
 // kanaRun is all the hiragana that a text begins with.
 var kanaRun = regexp.MustCompile(`^[ぁ-んー]+`)
 
@@ -49,9 +52,12 @@ func (r *reader) towns(text string) string {
 			break
 		}
 		kana := text[from+m[4] : from+m[5]]
-		if run := kanaRun.FindString(text[from+m[4]:]); run != kana && r.town(run) { // 都城=みやこのじょう is no の of 宮古
-			at := from + m[4]
-			return strings.TrimSpace(text[:at] + " " + text[at+len(run):])
+		run := kanaRun.FindString(text[from+m[4]:])
+		for _, whole := range []string{run, kindOfTown.ReplaceAllString(run, "")} { // 都城=みやこのじょう is no の of 宮古
+			if whole != kana && r.town(whole) {
+				at := from + m[4]
+				return strings.TrimSpace(text[:at] + " " + text[at+len(run):])
+			}
 		}
 		if r.town(kana) {
 			return strings.TrimSpace(text[:from+m[0]] + " " + text[from+m[1]:])

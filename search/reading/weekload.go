@@ -147,7 +147,7 @@ func groupsOf(text string, at []int) []string {
 }
 
 // daysTyped is how many days a week one means to work: 週4日勤務, 週3日, 週2, 週1回, 週2~3日.
-var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
+var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:(以上|から(?:$|[ 　])))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
 
 // notDays are what makes a number behind 週 no days that one means to work: a
 // range, hours, days off, coming in.
@@ -170,6 +170,9 @@ func (r *reader) daysWished(text string) string {
 	first, last := text[m[2]:m[3]], text[m[2]:m[3]]
 	if m[4] >= 0 && text[m[4]:m[5]] > first {
 		last = text[m[4]:m[5]]
+	}
+	if m[6] >= 0 {
+		last = strconv.Itoa(workingDays)
 	}
 	var atoms []search.Atom
 	for n := first[0]; n <= last[0]; n++ {

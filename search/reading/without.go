@@ -85,6 +85,11 @@ func placeOf(text string, pieces []string, i int) int {
 func tidyText(text string) string {
 	fields := strings.Fields(text)
 	fields = slices.DeleteFunc(fields, func(f string) bool { return strings.Trim(f, "-ー－−「」『』\"«»＂") == "" })
+	for i, f := range fields { // 細胞診の専門医 without 細胞診
+		if rest, ok := strings.CutPrefix(f, "の"); ok && !isHiragana(rest[:min(len(rest), len("の"))]) {
+			fields[i] = rest
+		}
+	}
 	for len(fields) > 0 && isOperator(fields[len(fields)-1]) {
 		fields = fields[:len(fields)-1]
 	}

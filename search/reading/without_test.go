@@ -29,6 +29,7 @@ func TestWithoutTakesOutWhatWasRead(t *testing.T) {
 		"a day alone":                  {"水曜だけ 内科", "水曜だけ", "内科"},
 		"days together":                {"月水金 内科", "月水金", "内科"},
 		"about how much":               {"週10時間くらい 内科", "週10時間くらい", "内科"},
+		"of a certificate":             {"細胞診の専門医 在宅", "細胞診", "専門医 在宅"},
 		"all there was":                {"夜間", "夜間", ""},
 	} {
 		readings := analyzer().Read(models.Criteria{Text: c.text}).Readings

@@ -109,6 +109,10 @@ func change(path string, kek []byte, edit func(*handles) error) error {
 }
 
 func read(path string, kek []byte) (h handles, encrypted bool, err error) {
+	// A pipe would be waited for without an end.
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return h, false, fmt.Errorf("seal: %s is no regular file", path)
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return h, false, fmt.Errorf("seal: %w", err)

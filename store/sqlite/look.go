@@ -18,6 +18,9 @@ import (
 // acknowledged, as Open would, and changes nothing, also beside a process that
 // writes. A directory without a count of commits has none to miss.
 func Look(ctx context.Context, dir string) error {
+	if err := begins(filepath.Join(dir, FileName)); err != nil {
+		return err
+	}
 	acknowledged, known, err := highest(filepath.Join(dir, CommitsName))
 	if err != nil {
 		return fmt.Errorf("%w: %v", models.ErrUnavailable, err)
@@ -44,6 +47,27 @@ func Look(ctx context.Context, dir string) error {
 		return (&DB{path: filepath.Join(dir, FileName)}).lost(acknowledged, now)
 	}
 	return nil
+}
+
+// header is what a file of SQLite begins with (https://www.sqlite.org/fileformat.html, 1.3.1).
+const header = "SQLite format 3\x00"
+
+// begins says when a file is there and does not begin as SQLite's do. One that
+// holds nothing is for others to judge.
+func begins(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %v", models.ErrUnavailable, err)
+	}
+	defer f.Close()
+	var first [len(header)]byte
+	if n, err := io.ReadFull(f, first[:]); n == 0 && errors.Is(err, io.EOF) || string(first[:]) == header {
+		return nil
+	}
+	return fmt.Errorf("%w: %s is damaged or no database; restore a backup: enkaku restore DIR", models.ErrUnavailable, path)
 }
 
 // setAside makes a folder in dir with the database under a second name and a copy

@@ -75,7 +75,22 @@ func (b *bench) recover(t *testing.T, code string) {
 func TestOwnersOfOrganisationsOweAPasskeyAndDoctorsDoNot(t *testing.T) {
 	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
 	w, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	for _, page := range []string{"/desk", "/desk/members", "/desk/api", "/desk/organisation"} { // each says until when, from the first on
+		w.get(page).want(t, 200, "12月8日までに追加", "パスキーが必要です")
+	}
+	b.wait(models.KeyGrace)
+	late := b.browser()
+	late.signIn("owner@clinic.example")
+	late.get("/desk").want(t, 200, "12月8日までに追加") // only deeds are held back
+	if to := late.submit("/desk/members", "/desk/members", url.Values{"email": {"new@example.jp"}}).Header.Get("Location"); to != "/me/passkeys" {
+		t.Errorf("inviting after the grace: to %q", to)
+	}
+	w = b.browser()
+	w.signIn("owner@clinic.example")
 	w.addKey(newSoftKey(t), "Mac")
+	if strings.Contains(w.get("/desk").body, "までに追加") {
+		t.Error("who has a passkey is still told to add one")
+	}
 	user, err := b.store.Users().ByEmail(t.Context(), "owner@clinic.example")
 	if err != nil || !user.OwesKey() {
 		t.Fatalf("%+v, %v", user, err)

@@ -26,12 +26,14 @@ var (
 // and hold back those without any passkey, too.
 func Keyed(rt *Route) { rt.keyed = true }
 
-// keyGate asks the rule of models.User.Gate. In the time of grace it has the
-// page say until when.
+// keyGate asks the rule of models.User.Gate. Until a passkey is there it has the
+// pages of who owes one say until when: those of administrators, of their
+// account and of the desk; there only deeds are held back.
 func (s *Site) keyGate(c *fiber.Ctx, rt *Route) error {
 	strict := rt.May == Owner || rt.May == Admin
 	v := VisitOf(c)
-	if !s.RequirePasskeys || !strict && !rt.keyed || v.Viewer == nil || v.Viewer.Session.ByKey {
+	told := c.Method() == fiber.MethodGet && rt.May >= Member && rt.May <= Hirer && rt.May != Doctor
+	if !s.RequirePasskeys || !strict && !rt.keyed && !told || v.Viewer == nil || !v.Viewer.OwesKey() || v.Viewer.Session.ByKey {
 		return nil
 	}
 	ctx, now := c.UserContext(), s.Now()
@@ -41,13 +43,18 @@ func (s *Site) keyGate(c *fiber.Ctx, rt *Route) error {
 	}
 	switch v.Viewer.Gate(&v.Viewer.Session, len(keys), now) {
 	case models.KeyProve:
-		return errKeyProof
+		if strict || rt.keyed {
+			return errKeyProof
+		}
 	case models.KeyAdd:
 		if strict {
 			return errKeyDue
 		}
+		if told {
+			v.KeyDue = v.Viewer.KeyDueAt
+		}
 	case models.KeyWarn:
-		if strict {
+		if strict || told {
 			v.KeyDue, err = s.keyDue(c, &v.Viewer.User, now)
 		}
 	}

@@ -44,6 +44,7 @@ type remoteLog struct {
 	stop         chan struct{}
 	told         time.Time // when the log last said that lines are lost
 	mu           sync.Mutex
+	again        []byte // a line of which it is not known whether it arrived
 }
 
 // remoteTarget reads where to send: tls://host:port, or tcp://host:port to this
@@ -143,20 +144,22 @@ func (r *remoteLog) dial() (net.Conn, error) {
 }
 
 // send writes lines to a connection until it breaks, or, without an error, until
-// the end.
+// the end. The line at which it breaks is sent again by the next: rather twice
+// than never.
 func (r *remoteLog) send(conn net.Conn) error {
 	w := bufio.NewWriter(conn)
 	for {
-		var line []byte
-		select {
-		case line = <-r.lines:
-		case <-r.stop:
-			return r.finish(conn, w)
+		if r.again == nil {
+			select {
+			case r.again = <-r.lines:
+			case <-r.stop:
+				return r.finish(conn, w)
+			}
 		}
-		if err := r.put(conn, w, line); err != nil {
-			r.lost.Inc() // whether it arrived is not known
+		if err := r.put(conn, w, r.again); err != nil {
 			return err
 		}
+		r.again = nil
 	}
 }
 
@@ -166,9 +169,6 @@ func (r *remoteLog) put(conn net.Conn, w *bufio.Writer, line []byte) error {
 	}
 	if _, err := w.Write(line); err != nil {
 		return err
-	}
-	if len(r.lines) > 0 {
-		return nil // more to write with it
 	}
 	return w.Flush()
 }

@@ -246,6 +246,9 @@ func TestOfSeveralJobsEachBecomesADraft(t *testing.T) {
 		t.Errorf("%d drafts, %v", n, err)
 	}
 	w.post(second, url.Values{"text": {"others"}}).want(t, 404)
+	// Jobs of which nothing is said of all are taken, too.
+	bare := w.paste("/desk/paste", "■求人1 オンライン診療 内科\n時給10,000円\n\n■求人2 健診判定\n1件100円", "", nil).want(t, 303)
+	w.get(bare.Header.Get("Location")).want(t, 200, "仕事が2件あります", "■求人2 健診判定")
 
 	// It is one job after all: what was typed stays.
 	id := strings.TrimSuffix(strings.TrimPrefix(first, "/desk/drafts/"), "/pasted")

@@ -25,6 +25,12 @@ func TestWhatAnEditorReturnedIsNotPutBeforeThemEachNight(t *testing.T) {
 		if j := h.now(); j.Waits() {
 			t.Fatal("the text that was returned waits again")
 		}
+		again := written(h.said)
+		again["title"].(map[string]any)["ja"] = again["title"].(map[string]any)["ja"].(string) + " "
+		for _, ref := range []string{h.job.Ref, "OTHER"} { // a blank makes no other text, nor another reference
+			res, _ := h.call("PUT", "/api/v1/jobs/"+ref, h.key, again)
+			res.want(t, 422, `"code":"job.returned"`)
+		}
 		page := "/desk/jobs/" + h.job.ID
 		h.w.submit(page, page+"/pause", url.Values{}).want(t, 303)
 		if got := h.puts("pay.max", "12800"); got["change_waiting"] != true {

@@ -93,6 +93,43 @@ func TestAnAdvertThatWasReturnedWholeIsAnswered(t *testing.T) {
 	}
 }
 
+// White space makes no other text, wherever it stands; a text that was returned under one
+// reference of a poster is answered under the others.
+func TestAReturnedTextIsKnownByWhatItSays(t *testing.T) {
+	base := atState(JobApproved).Advert
+	base.Title.JA, base.Description = "内科の オンライン診療", "一行目\n二行目"
+	was := Job{ID: "a"}
+	was.refuse(&base, "理由")
+	older := Job{ID: "a", Returns: []ReturnedText{{Sum: sumAsWritten(&base), Why: "理由"}}}
+	for name, c := range map[string]struct {
+		title, text string
+		same        bool
+	}{
+		"a blank behind the title": {"内科の オンライン診療 ", "一行目\n二行目", true},
+		"wide blanks":              {"　内科の　　オンライン診療", "一行目\n二行目", true},
+		"an empty line":            {"内科の オンライン診療", "一行目\n\n二行目\n", true},
+		"another word":             {"内科の オンライン診察", "一行目\n二行目", false},
+		"a blank within a word":    {"内 科の オンライン診療", "一行目\n二行目", false},
+	} {
+		a := base
+		a.Title.JA, a.Description = c.title, c.text
+		if why, got := was.Answered(&a); got != c.same || got && why != "理由" {
+			t.Errorf("%s: answered %t %q, want %t", name, got, why, c.same)
+		}
+		other := Job{ID: "b"}
+		if _, got := other.AnsweredAmong(&a, []Job{other, was}); got != c.same {
+			t.Errorf("%s: answered under another reference %t, want %t", name, got, c.same)
+		}
+	}
+	if _, got := older.Answered(&base); !got {
+		t.Error("what an older version kept is forgotten")
+	}
+	own := Job{ID: "b", Returns: []ReturnedText{{Sum: sumOf(&base), Why: "ここで"}}}
+	if why, _ := own.AnsweredAmong(&base, []Job{was, own}); why != "ここで" {
+		t.Errorf("the words of another job come first: %q", why)
+	}
+}
+
 // Only so many texts of a job are remembered, each once; what an older board kept
 // counts, too.
 func TestTheLatestReturnedTextsAreRemembered(t *testing.T) {

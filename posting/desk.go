@@ -238,7 +238,7 @@ func (d *Desk) Try(ctx context.Context, p *Poster, h models.Handed, by By) (Resu
 	case models.Blocks(faults):
 		return Result{Job: job}, &models.InvalidError{Faults: faults}
 	}
-	if why, returned := job.Answered(&a); returned {
+	if why, returned := job.AnsweredAmong(&a, p.Jobs); returned {
 		return Result{Job: job}, &models.InvalidError{Faults: []models.Fault{models.AnsweredFault(why)}}
 	}
 	if twin := p.TwinOf(&job, &a, now); twin != nil {

@@ -128,24 +128,34 @@ func (k Letters) LicenceDecided(l vocab.Lang, held *models.LicenceHeld) (Mail, e
 }
 
 // Answered tells a doctor that the poster moved an application to a state, and
-// of an agreed interview that is off with it.
+// of an agreed interview that is off with it. An offer is named in the subject; of
+// words of the poster it speaks when there are some that the doctor has not read.
 func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
-	state := k.in(l, "state."+string(a.State))
-	body := k.in(l, "progress.body", state)
-	if a.State == models.ApplicationContacted {
+	subject, body := "progress.subject", k.in(l, "progress.body", k.in(l, "state."+string(a.State)))
+	switch {
+	case a.State == models.ApplicationContacted:
 		body = k.in(l, "progress.contacted_body")
+	case a.State == models.ApplicationOffered:
+		subject, body = "progress.offered_subject", k.in(l, "progress.offered_body")
+	case a.State == models.ApplicationClosed && a.Told(models.ByDoctor) != "":
+		body = k.in(l, "progress.body", k.in(l, "state.closed_words"))
 	}
-	n := k.start(l, k.in(l, "progress.subject", j.Title.In(l)), body)
+	n := k.start(l, k.in(l, subject, j.Title.In(l)), body)
 	n.Facts = k.off(l, models.ByDoctor, a)
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)
 }
 
-// JobEnded tells a doctor that the job applied to ended, and how.
+// JobEnded tells a doctor that the job applied to ended, and how. Who holds an offer
+// reads that it stands, and how to answer it.
 func (k Letters) JobEnded(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
-	body := k.in(l, "job_ended."+string(a.LastJobNote().Ending))
-	n := k.start(l, k.in(l, "job_ended.subject", j.Title.In(l)), body)
+	ending := a.LastJobNote().Ending
+	key := "job_ended." + string(ending)
+	if a.Acceptable() && ending != models.JobEndedTakenDown {
+		key = "job_ended.offered_" + string(ending)
+	}
+	n := k.start(l, k.in(l, "job_ended.subject", j.Title.In(l)), k.in(l, key))
 	n.Jobs = []jobLine{k.jobLine(l, j)}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)

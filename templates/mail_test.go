@@ -173,6 +173,16 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"answered": func() (Mail, error) {
 			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed})
 		},
+		"answered-words": func() (Mail, error) {
+			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationClosed, ToldDoctor: "message-1"})
+		},
+		"offered": func() (Mail, error) {
+			return k.Answered(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationOffered})
+		},
+		"job-ended-offered": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobEndedClosed}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationOffered, JobNotes: []models.JobNote{note}})
+		},
 		"job-ended": func() (Mail, error) {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})

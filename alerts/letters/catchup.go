@@ -115,7 +115,7 @@ func (t *Talks) remind(ctx context.Context, m *models.Message) (later bool, err 
 		return true, nil
 	}
 	if m.ID == models.DeclineMessageID(m.ApplicationID) {
-		if err := t.finish(ctx, m.ApplicationID); err != nil {
+		if err := t.finish(ctx, m); err != nil {
 			return false, err
 		}
 	}

@@ -1,8 +1,11 @@
 package letters
 
 import (
+	"errors"
 	"fmt"
 	"maps"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -79,6 +82,9 @@ func TestOfEveryMoveTheOtherSideIsToldOnce(t *testing.T) {
 					for post(t, w, p) > 0 {
 					}
 					want := tellsOf[to].each()
+					if to == models.ApplicationWithdrawn && interview.Holds() { // its file was in both calendars
+						want[string(alert.MailInterview)+" doctor@example.jp"] = 1
+					}
 					if quiet[[2]models.ApplicationState{from, to}] != "" {
 						want = told{}.each()
 					}
@@ -102,22 +108,30 @@ func TestOfEveryMoveTheOtherSideIsToldOnce(t *testing.T) {
 
 // What calls an agreed interview off takes it out of the calendars of who is told.
 func TestAnInterviewThatEndsWithTheApplicationLeavesTheCalendar(t *testing.T) {
-	for to, by := range map[models.ApplicationState]models.Actor{
-		models.ApplicationClosed: models.ByPoster, models.ApplicationWithdrawn: models.ByDoctor,
+	for to, tc := range map[models.ApplicationState]struct {
+		by   models.Actor
+		told []string
+	}{
+		models.ApplicationClosed:    {models.ByPoster, []string{"doctor@example.jp"}},
+		models.ApplicationWithdrawn: {models.ByDoctor, []string{"doctor@example.jp", "r1@example.jp", "r2@example.jp"}},
 	} {
 		w := newWorld(t)
 		a := w.interviewed(start.AddDate(0, 0, 2))
-		must(0, a.Move(to, by, w.clock.now()))(t)
+		must(0, a.Move(to, tc.by, w.clock.now()))(t)
 		p := w.postman()
 		must(0, w.talks(p).Tell(w.ctx, a, start))(t)
-		post(t, w, p)
+		for post(t, w, p) > 0 {
+		}
+		var told []string
 		for _, m := range w.grid.Mails() {
 			if len(m.Attached) != 1 {
 				t.Errorf("%s: %d files with %s", to, len(m.Attached), m.Kind())
 			}
+			told = append(told, m.To[0].To[0].Email)
 		}
-		if len(w.grid.Mails()) == 0 {
-			t.Errorf("%s: nobody is told", to)
+		slices.Sort(told)
+		if !slices.Equal(told, tc.told) {
+			t.Errorf("%s: told %v, want %v", to, told, tc.told)
 		}
 	}
 }
@@ -166,5 +180,41 @@ func TestWhoBlockedIsNotHeardOfAgain(t *testing.T) {
 	}
 	if got, want := w.outgoing(), (told{poster: alert.MailStopped}).each(); !maps.Equal(got, want) {
 		t.Errorf("told %v, want %v", got, want)
+	}
+}
+
+// The letter about the end of a selection speaks of words of the poster only when there
+// are some, also when the process died that said them.
+func TestTheEndSpeaksOfWordsThatThereAre(t *testing.T) {
+	for name, tc := range map[string]struct {
+		end   func(w *world, talks *Talks, a *models.Application) error
+		words bool
+	}{
+		"without": {func(w *world, talks *Talks, a *models.Application) error {
+			since := w.clock.now()
+			moved, err := w.store.Applications().Change(w.ctx, a.ID, func(a *models.Application) (bool, error) {
+				return true, a.Answer(models.ApplicationClosed, since)
+			})
+			return errors.Join(err, talks.Tell(w.ctx, &moved, since))
+		}, false},
+		"with": {func(w *world, talks *Talks, a *models.Application) error {
+			_, err := talks.Decline(w.ctx, a, "r1", "今回は見送ります。")
+			return err
+		}, true},
+		"made up for": {func(w *world, talks *Talks, a *models.Application) error {
+			m, err := a.NewMessage(models.DeclineMessageID(a.ID), models.ByPoster, "r1", "今回は見送ります。", models.File{}, w.clock.now())
+			return errors.Join(err, w.store.Messages().Add(w.ctx, &m, nil), talks.finish(w.ctx, &m))
+		}, true},
+	} {
+		w := newWorld(t)
+		a := w.interviewed(start.AddDate(0, 0, 2))
+		p := w.postman()
+		must(0, tc.end(w, w.talks(p), a))(t)
+		for post(t, w, p) > 0 {
+		}
+		mails := w.grid.Mails()
+		if len(mails) != 1 || strings.Contains(mails[0].Content[0].Value, "掲載元からの言葉") != tc.words {
+			t.Errorf("%s: %d mails, want one that speaks of words: %v", name, len(mails), tc.words)
+		}
 	}
 }

@@ -62,6 +62,7 @@ func (t *Talks) decline(ctx context.Context, a *models.Application, j *models.Jo
 	if err != nil {
 		return false, err
 	}
+	var said *models.Message
 	if a.StopsWriting(&d, j, p) == models.WriteOpen {
 		m, err := a.NewMessage(models.DeclineMessageID(a.ID), models.ByPoster, end.by, end.words, models.File{}, t.now())
 		if err == nil {
@@ -70,17 +71,23 @@ func (t *Talks) decline(ctx context.Context, a *models.Application, j *models.Jo
 		if err != nil {
 			return false, forgive(err) // the doctor left meanwhile
 		}
+		said = &m
 	}
-	return t.end(ctx, a.ID, end.still)
+	return t.end(ctx, a.ID, said, end.still)
 }
 
-// end ends a selection that is still to end, and has the doctor told. It reports
-// false when somebody was quicker.
-func (t *Talks) end(ctx context.Context, id string, still func(*models.Application) bool) (ended bool, err error) {
+// end ends a selection that is still to end with words, nil for none, and has the doctor
+// told. It reports false when somebody was quicker.
+func (t *Talks) end(
+	ctx context.Context, id string, said *models.Message, still func(*models.Application) bool,
+) (ended bool, err error) {
 	since := t.now()
 	a, err := t.desk.Applications.Change(ctx, id, func(a *models.Application) (bool, error) {
 		if ended = still(a); !ended { // a colleague, or the doctor, was quicker
 			return false, nil
+		}
+		if said != nil {
+			a.Tell(said)
 		}
 		return true, a.Answer(models.ApplicationClosed, t.now())
 	})
@@ -92,8 +99,8 @@ func (t *Talks) end(ctx context.Context, id string, still func(*models.Applicati
 
 // finish ends the selection for an applicant who was told the words of its end
 // by a process that got no further.
-func (t *Talks) finish(ctx context.Context, id string) error {
-	_, err := t.end(ctx, id, (*models.Application).UnderSelection)
+func (t *Talks) finish(ctx context.Context, said *models.Message) error {
+	_, err := t.end(ctx, said.ApplicationID, said, (*models.Application).UnderSelection)
 	return absent(err)
 }
 

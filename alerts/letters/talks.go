@@ -144,11 +144,17 @@ func (t *Talks) tellStep(ctx context.Context, a *models.Application, j *models.J
 }
 
 // withdrawn tells the poster that the doctor took an application back, unless
-// the poster had ended the selection. Who blocked the organisation is not heard
+// the poster had ended the selection. An agreed interview that is off with it
+// leaves the calendar of the doctor, too, who had got its file. Who blocked the organisation is not heard
 // of again: it is told what Hide says, if it was not yet.
 func (t *Talks) withdrawn(ctx context.Context, a *models.Application, j *models.Job) error {
 	if a.WithdrawnFrom() == models.ApplicationClosed {
 		return nil
+	}
+	if a.OffWithStep().Time() != (models.TimeSlot{}) {
+		if err := t.interview(ctx, a, models.ByDoctor, j); err != nil {
+			return err
+		}
 	}
 	d, err := t.desk.Doctors.Get(ctx, a.DoctorID)
 	if absent(err) != nil {

@@ -156,8 +156,12 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 		job.Proposed == nil && job.Advert.Equal(&advert)) {
 		return job, false, nil
 	}
-	if found && !im.Looked {
-		if why, returned := job.Answered(&advert); returned {
+	if !im.Looked {
+		known := models.Job{}
+		if found {
+			known = *job
+		}
+		if why, returned := known.AnsweredAmong(&advert, jobs.returned); returned {
 			return nil, false, &models.InvalidError{Faults: []models.Fault{models.AnsweredFault(why)}}
 		}
 	}

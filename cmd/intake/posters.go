@@ -20,6 +20,8 @@ type posterJobs struct {
 	holders map[string]string // ref of the first advert of a position, by fingerprint
 	trusted bool
 
+	returned []models.Job // of which an editor returned a text
+
 	entered []models.Employer // by the poster; nil until a row names an institution
 }
 
@@ -152,6 +154,9 @@ func (im *JobImport) ofPoster(ctx context.Context, poster models.OrgRef) (*poste
 	for i := range all {
 		jobs.byRef[all[i].Ref] = &all[i]
 		jobs.hold(&all[i])
+		if len(all[i].Returns) > 0 || all[i].Refused != nil {
+			jobs.returned = append(jobs.returned, all[i])
+		}
 	}
 	im.known[poster] = jobs
 	return jobs, nil

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -65,7 +66,7 @@ func (h *Handlers) Paste(c *fiber.Ctx) error {
 	}
 	if len(faults) == 0 {
 		text = drafting.Tidy(text)
-		faults = nothingTold(drafting.NewReader(h.Claims).Read(text, h.Today()))
+		faults = nothingTold(drafting.NewReader(h.Claims), text, h.Today())
 	}
 	if len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
@@ -123,20 +124,17 @@ func (h *Handlers) readFile(c *fiber.Ctx, content []byte) (string, models.FaultC
 }
 
 // nothingTold is the fault of a text of which no advert can be read.
-func nothingTold(read drafting.Draft) []models.Fault {
-	if tells(read) {
+func nothingTold(r *drafting.Reader, text string, today models.Date) []models.Fault {
+	if tells(r.Read(text, today)) || len(r.Jobs(text)) > 1 {
 		return nil
 	}
 	return web.Mistake(pasteText, "paste.text.nothing")
 }
 
-// tells reports whether a draft holds more than a language and a title.
+// tells reports whether a draft holds more than a language and a title. Of a text of several
+// jobs it may not, though each of them does: in what they differ nothing is said of all.
 func tells(d drafting.Draft) bool {
-	n := 0
-	for _, f := range d.Fields {
-		if f.Field != "lang" && !strings.HasPrefix(f.Field, "title.") {
-			n++
-		}
-	}
-	return n >= 2
+	return slices.ContainsFunc(d.Fields, func(f drafting.Filled) bool {
+		return f.Field != "lang" && !strings.HasPrefix(f.Field, "title.")
+	})
 }

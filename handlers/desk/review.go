@@ -60,7 +60,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 		page.Tells = h.tells(c, &seen, d)
 	}
 	page.Becomes = h.Words(c, seen.becomes(d, org, h.Now()))
-	if why, returned := seen.job.Answered(&seen.advert); returned {
+	if why, returned := seen.job.AnsweredAmong(&seen.advert, seen.others); returned {
 		page.Returned = why
 	}
 	if twin := h.twinOf(seen); twin != "" {

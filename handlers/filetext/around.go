@@ -32,17 +32,20 @@ type pruner struct {
 	left  int // letters of the page that are still there
 }
 
-// prune takes from a page menus, paths, side columns, banners, feet and lists of
-// other jobs (decision 062). It returns the element that calls itself the main one,
+// prune takes from a page menus, paths, side columns, banners, feet, news and lists of
+// other jobs (decision 062), and draws lines between its articles. It returns the element that calls itself the main one,
 // if it holds an advert, else the page.
 func prune(root *html.Node) *html.Node {
 	p := &pruner{sizes: map[*html.Node]size{}}
+	p.left = p.measure(root, 0, false).letters
+	p.dropNews(root)
 	p.measure(root, 0, false)
 	if main := mainOf(root); main != nil && p.sizes[main].letters >= mainText {
 		root = main
 	}
 	p.left = p.sizes[root].letters
 	p.drop(root, 0)
+	part(root)
 	return root
 }
 

@@ -146,7 +146,12 @@ const fewestConditions = 2
 
 // offersJob reports whether a part of a text offers a job by itself.
 func offersJob(part string) bool {
-	name, _, _ := strings.Cut(part, "\n")
+	name := ""
+	for line := range strings.Lines(part) {
+		if name = strings.TrimSpace(line); name != "" && !rule.MatchString(name) {
+			break
+		}
+	}
 	name = strings.TrimSpace(name[len(marks.FindString(name)):])
 	if _, label := exactTopic(name); label || labelTopic(name) != "" && labelTopic(name) != topicTitle || titleWorth(wordsOf(name)) < 1 {
 		return false

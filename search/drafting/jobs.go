@@ -21,7 +21,7 @@ func (r *Reader) Jobs(text string) []Job {
 	if len(text) > MaxText || len(text) < shortestOfTwo {
 		return nil
 	}
-	for _, cut := range []func(*Reader, string) ([]Job, int){byColumns, byRows, byMarks, byNumbers, byHeads, byLabels, byLines} {
+	for _, cut := range []func(*Reader, string) ([]Job, int){byColumns, byRows, byMarks, byNumbers, byHeads, byDrawnLines, byLabels, byLines} {
 		if out, unlike := cut(r, text); len(out) > 1 && r.differ(out, unlike) {
 			return out
 		}
@@ -116,6 +116,23 @@ func (r *Reader) cutJobs(text string, starts []int) (out []Job) {
 		out = append(out, r.jobOf(text[:starts[0]], text[from:to], text[end:]))
 	}
 	return out
+}
+
+// byDrawnLines cuts at lines drawn across the page behind which jobs begin. What stands
+// above the first line may be one of them.
+func byDrawnLines(r *Reader, text string) ([]Job, int) {
+	var starts []int
+	at := 0
+	for l := range strings.Lines(text) {
+		if rule.MatchString(strings.TrimSpace(l)) && len(starts) < mostJobs {
+			starts = append(starts, at)
+		}
+		at += len(l)
+	}
+	if len(starts) > 0 && offersJob(text[:starts[0]]) {
+		starts = append([]int{0}, starts...)
+	}
+	return r.standingAlone(text, starts), 2
 }
 
 // jobOf is the job that a piece of a text offers, between what the text says of all of

@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -22,6 +23,8 @@ const (
 	SaysYearlyPay       Statement = "yearly_pay"
 	SaysPerCasePay      Statement = "per_case_pay"
 	SaysHourlyPay       Statement = "hourly_pay"
+	SaysPayDay          Statement = "pay_day"     // Number: day of the month, 31 the last; Until: months later
+	SaysPaidWithin      Statement = "paid_within" // Number: days
 	SaysTaxIncluded     Statement = "tax_included"
 	SaysTaxExcluded     Statement = "tax_excluded"
 	SaysNetPay          Statement = "net_pay"      // after income tax
@@ -52,6 +55,8 @@ var payStatements = map[Statement]stated{
 	SaysYearlyPay:       {code: "job.says.pay", against: paidIn(models.PayAnnualSalary, models.PayMonthlySalary)},
 	SaysPerCasePay:      {code: "job.says.pay", against: paidIn(models.PayPerCase)},
 	SaysHourlyPay:       {code: "job.says.pay", against: paidIn(models.PayHourly, models.PaySession, models.PayDaily)},
+	SaysPayDay:          {code: "job.says.pay_day", against: againstPayDay},
+	SaysPaidWithin:      {code: "job.says.pay_day", against: againstPaidWithin},
 	SaysTaxIncluded:     {code: "job.says.tax", against: taxIs(models.TaxExcluded)},
 	SaysTaxExcluded:     {code: "job.says.tax", against: taxIs(models.TaxIncluded)},
 	SaysNetPay:          {code: "job.says.tax", against: taxIs(models.TaxGross)},
@@ -154,6 +159,48 @@ func paidIn(units ...vocab.PayUnit) func(*models.Advert, Claim) string {
 	}
 }
 
+// monthlyPayDay is a day of pay as its field has it.
+var monthlyPayDay = regexp.MustCompile(`(当月|翌月|翌々月|翌翌月)の?(末|\d{1,2}日)`)
+
+// againstPayDay compares the day of pay with its field. A contract of service
+// is paid within 60 days of the work (Freelance Act art. 4), which the end of
+// the month after next exceeds.
+func againstPayDay(a *models.Advert, cl Claim) string {
+	const monthDays = 30
+	if !employs(a) && cl.Until >= 2 {
+		return againstPaidWithin(a, Claim{Number: cl.Until*monthDays + min(cl.Number, monthDays)})
+	}
+	all := monthlyPayDay.FindAllStringSubmatch(fold.Width(a.Pay.PayDay), -1)
+	if len(all) != 1 {
+		return ""
+	}
+	months := map[string]float64{"当月": 0, "翌月": 1}
+	day, err := strconv.ParseFloat(strings.TrimSuffix(all[0][2], "日"), 64)
+	if err != nil {
+		day = 31
+	}
+	after, near := months[all[0][1]]
+	if !near {
+		after = 2
+	}
+	if day == cl.Number && after == cl.Until {
+		return ""
+	}
+	return "pay.pay_day"
+}
+
+// againstPaidWithin compares with the longest time to pay, and with that of the law.
+func againstPaidWithin(a *models.Advert, cl Claim) string {
+	most := 60
+	if due := a.Terms.PaymentDueDays; due > 0 {
+		most = min(most, due)
+	}
+	if !employs(a) && cl.Number > float64(most) {
+		return "terms.payment_due_days"
+	}
+	return ""
+}
+
 func taxIs(tax string) func(*models.Advert, Claim) string {
 	return func(a *models.Advert, _ Claim) string {
 		if a.Pay.Tax == tax {
@@ -238,8 +285,14 @@ func againstLineCosts(a *models.Advert, _ Claim) string {
 	if !employs(a) && a.Terms.Expenses["communication"] == "doctor" {
 		return "terms.expenses.communication"
 	}
+	if text := fold.Width(a.Pay.HomeWorkCost); employs(a) && lineCosts.MatchString(text) && borneByDoctor.MatchString(text) {
+		return "pay.home_work_cost"
+	}
 	return ""
 }
+
+// borneByDoctor is a cost that the doctor bears.
+var borneByDoctor = regexp.MustCompile(`(医師|先生|本人|自己)の?負担|(?i)\b(your|own|doctor'?s?)\b`)
 
 func againstNoLineCosts(a *models.Advert, cl Claim) string {
 	if by := a.Terms.Expenses["communication"]; !employs(a) && by != "" {

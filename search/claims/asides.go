@@ -217,7 +217,7 @@ var (
 	keepsPost = regexp.MustCompile(`\b(keep|hold|continue|stay in|go on with) your (\w+ ){0,2}(job|post|position|work)\b`)
 
 	// keptPost says so in Japanese, and nothing else.
-	keptPost = compile(`\A[^。、]{0,6}` + ownPost + `(での?|の)[^。、]{0,14}(続けて|継続して)(いただけ|かまい|構い)(ます|ません)\z`)
+	keptPost = compile(`\A[^。、]{0,6}` + ownPost + `(での?|の)[^。、]{0,14}(続けて|継続して)(いただけ|かまい|構い)(ます|ません)\z|\A(いま|今|現在)の(病院|職場|勤務先|お勤め先|クリニック)を(辞め|離れ)(ずに|なくても?)[^。、]{0,8}(働け|続けられ|始められ|診療でき)ます\z`)
 
 	// choosesSlots is how many slots of one job one chooses.
 	choosesSlots = regexp.MustCompile(`\A[^。、]{0,8}(週|月|1日)に?\d{1,2}(枠|コマ|回|日)(ほど|程度|以上)?(を|ずつ)?お?選(び|んで)(いただ|くだ)[^。、]{0,6}\z`)

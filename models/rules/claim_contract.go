@@ -131,8 +131,15 @@ func judgePaymentMonths(c *checker, cl Claim) models.Severity {
 	return 0
 }
 
-// judgeOvertimeHours compares overtime that a text states with the field.
+// OfFullTimers is the unit of a claim about those who work full time.
+const OfFullTimers = "full_time"
+
+// judgeOvertimeHours compares overtime that a text states with the field. That of
+// doctors who work full time says nothing of a part-time post.
 func judgeOvertimeHours(c *checker, cl Claim) models.Severity {
+	if cl.Unit == OfFullTimers && c.a.Employment != vocab.EmploymentFullTime {
+		return 0
+	}
 	o := c.a.Terms.Hours.Overtime
 	stated := 0.0
 	if o.Has != nil && *o.Has {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -17,6 +18,7 @@ const (
 	SaysNotRenewed   Statement = "not_renewed"
 	SaysRenewed      Statement = "renewed"
 	SaysAutoRenewed  Statement = "auto_renewed"  // without being looked at
+	SaysRenewsItself Statement = "renews_itself" // for ever, without being looked at
 	SaysRenewalYears Statement = "renewal_years" // Number: years in all
 	SaysRenewalTimes Statement = "renewal_times" // Number: how often at most
 	SaysNoRenewalCap Statement = "no_renewal_cap"
@@ -42,6 +44,7 @@ var conditionStatements = map[Statement]stated{
 	SaysNotRenewed:   {code: "job.says.renewal", against: renewalIs("possible", "auto")},
 	SaysRenewed:      {code: "job.says.renewal", against: againstRenewed},
 	SaysAutoRenewed:  {code: "job.says.renewal", against: renewalIs("possible"), doubt: true},
+	SaysRenewsItself: {code: "job.says.renewal", against: againstRenewsItself},
 	SaysRenewalYears: {code: "job.says.renewal", against: againstRenewalYears},
 	SaysRenewalTimes: {code: "job.says.renewal", against: againstRenewalTimes},
 	SaysNoRenewalCap: {code: "job.says.renewal", against: againstNoRenewalCap},
@@ -54,9 +57,8 @@ var conditionStatements = map[Statement]stated{
 
 	SaysSmokingRoom:  {code: "job.says.smoking", against: smokingIs("no_smoking_premises", "no_smoking_indoor")},
 	SaysSmokingPlace: {code: "job.says.smoking", against: smokingIs("no_smoking_premises")},
-	SaysSmokingFree: {code: "job.says.smoking",
-		against: smokingIs("no_smoking_premises", "no_smoking_indoor", "smoking_room")},
-	SaysNoSmoking: {code: "job.says.smoking", against: smokingIs("smoking_room", "none")},
+	SaysSmokingFree:  {code: "job.says.smoking", against: againstSmokingFree},
+	SaysNoSmoking:    {code: "job.says.smoking", against: smokingIs("smoking_room", "none")},
 	SaysNoMeasure: {code: "job.says.smoking",
 		against: smokingIs("no_smoking_premises", "no_smoking_indoor", "smoking_room")},
 }
@@ -145,6 +147,14 @@ func againstRenewed(a *models.Advert, cl Claim) string {
 func capped(a *models.Advert) bool {
 	r := a.Terms.Renewal
 	return employs(a) && a.Terms.Term.Type == models.TermFixed && (r.NoCap || r.CapYears > 0 || r.CapTimes > 0)
+}
+
+// againstRenewsItself: what is renewed of itself has no ceiling, and is renewed.
+func againstRenewsItself(a *models.Advert, cl Claim) string {
+	if capped(a) && !a.Terms.Renewal.NoCap {
+		return "terms.renewal.cap"
+	}
+	return renewalIs("none")(a, cl)
 }
 
 func againstRenewalYears(a *models.Advert, cl Claim) string {
@@ -248,6 +258,14 @@ func sameAsLater(terms string) bool {
 		return true
 	}
 	return false
+}
+
+// againstSmokingFree: the note of work at home may say that the office is smoke-free.
+func againstSmokingFree(a *models.Advert, cl Claim) string {
+	if s := a.Terms.Smoking; employs(a) && s.Measure == "home" && strings.Contains(fold.Width(s.Note), "禁煙") {
+		return "terms.smoking.note"
+	}
+	return smokingIs("no_smoking_premises", "no_smoking_indoor", "smoking_room")(a, cl)
 }
 
 // smokingIs compares with the measure against smoke at the workplace; a home

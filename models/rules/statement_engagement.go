@@ -7,10 +7,11 @@ import (
 
 // What is stated of the contract and what comes with it.
 const (
-	SaysFullTime       Statement = "full_time"
-	SaysPartTime       Statement = "part_time"
-	SaysPermanentStaff Statement = "permanent_staff"
-	SaysHeadcount      Statement = "headcount" // Number: doctors wanted
+	SaysFullTime        Statement = "full_time"
+	SaysPartTime        Statement = "part_time"
+	SaysPermanentStaff  Statement = "permanent_staff"
+	SaysServiceContract Statement = "service_contract"
+	SaysHeadcount       Statement = "headcount" // Number: doctors wanted
 
 	SaysSocialCover       Statement = "social_cover" // health insurance or pension
 	SaysNoSocialCover     Statement = "no_social_cover"
@@ -28,10 +29,11 @@ const (
 )
 
 var engagementStatements = map[Statement]stated{
-	SaysFullTime:       {code: "job.says.employment", against: againstFullTime},
-	SaysPartTime:       {code: "job.says.employment", against: againstPartTime},
-	SaysPermanentStaff: {code: "job.says.employment", against: againstPermanentStaff},
-	SaysHeadcount:      {code: "job.says.headcount", against: againstHeadcount},
+	SaysFullTime:        {code: "job.says.employment", against: againstFullTime},
+	SaysPartTime:        {code: "job.says.employment", against: againstPartTime},
+	SaysPermanentStaff:  {code: "job.says.employment", against: againstPermanentStaff},
+	SaysServiceContract: {code: "job.says.employment", against: againstServiceContract},
+	SaysHeadcount:       {code: "job.says.headcount", against: againstHeadcount},
 
 	SaysSocialCover:       {code: "job.says.insurance", against: againstSocialCover},
 	SaysNoSocialCover:     {code: "job.says.insurance", against: againstNoSocialCover},
@@ -69,6 +71,13 @@ func againstPartTime(a *models.Advert, _ Claim) string {
 }
 
 func againstPermanentStaff(a *models.Advert, cl Claim) string { return againstFullTime(a, cl) }
+
+func againstServiceContract(a *models.Advert, _ Claim) string {
+	if employs(a) {
+		return "contract"
+	}
+	return ""
+}
 
 func againstHeadcount(a *models.Advert, cl Claim) string {
 	if a.Terms.FewOpenings || a.Terms.Headcount == 0 || cl.Number == 0 || int(cl.Number) == a.Terms.Headcount {

@@ -16,9 +16,11 @@ const (
 	SaysNoOnCall    Statement = "no_on_call"
 	SaysNeverOnSite Statement = "never_on_site"
 	SaysNoSideJob   Statement = "no_side_job"
-	SaysNoSupport   Statement = "no_support" // what the label promises is not there
-	SaysNoPolicy    Statement = "no_policy"  // the field that asks for a policy says that there is none
-	SaysNoReading   Statement = "no_reading" // no second reader
+	SaysNoSupport   Statement = "no_support"   // what the label promises is not there
+	SaysNoPolicy    Statement = "no_policy"    // the field that asks for a policy says that there is none
+	SaysByTelephone Statement = "by_telephone" // one examines by voice or text
+	SaysNoConsent   Statement = "no_consent"   // data of patients are used without it
+	SaysNoReading   Statement = "no_reading"   // no second reader
 )
 
 var labelStatements = map[Statement]stated{
@@ -29,6 +31,8 @@ var labelStatements = map[Statement]stated{
 	SaysNoSideJob:   {code: "job.says.label", against: labelled("side_job_ok", "")},
 	SaysNoSupport:   {code: "job.says.label", against: againstNoSupport},
 	SaysNoPolicy:    {code: "job.says.policy", against: againstNoPolicy},
+	SaysByTelephone: {code: "job.lint.text_only_care", against: againstByTelephone},
+	SaysNoConsent:   {code: "job.lint.consent", against: func(_ *models.Advert, cl Claim) string { return cl.Field }},
 	SaysNoReading:   {code: "job.says.second_reading", against: againstNoReading},
 }
 
@@ -93,6 +97,15 @@ func againstNoSupport(_ *models.Advert, cl Claim) string {
 func againstNoPolicy(_ *models.Advert, cl Claim) string {
 	switch cl.Field {
 	case "regulatory.prescribing_policy", "regulatory.identity_flow", "terms.renewal.criteria":
+		return cl.Field
+	}
+	return ""
+}
+
+// againstByTelephone: online care is by video in real time (MHLW guideline on
+// online care, 2018, revised 2023).
+func againstByTelephone(a *models.Advert, cl Claim) string {
+	if a.MedicalAct() {
 		return cl.Field
 	}
 	return ""

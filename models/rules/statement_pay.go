@@ -22,6 +22,8 @@ const (
 	SaysYearlyPay       Statement = "yearly_pay"
 	SaysPerCasePay      Statement = "per_case_pay"
 	SaysHourlyPay       Statement = "hourly_pay"
+	SaysPayDay          Statement = "pay_day"     // Number: day of the month, 31 the last; Until: months later
+	SaysPaidWithin      Statement = "paid_within" // Number: days
 	SaysTaxIncluded     Statement = "tax_included"
 	SaysTaxExcluded     Statement = "tax_excluded"
 	SaysNetPay          Statement = "net_pay"      // after income tax
@@ -52,6 +54,8 @@ var payStatements = map[Statement]stated{
 	SaysYearlyPay:       {code: "job.says.pay", against: paidIn(models.PayAnnualSalary, models.PayMonthlySalary)},
 	SaysPerCasePay:      {code: "job.says.pay", against: paidIn(models.PayPerCase)},
 	SaysHourlyPay:       {code: "job.says.pay", against: paidIn(models.PayHourly, models.PaySession, models.PayDaily)},
+	SaysPayDay:          {code: "job.says.pay_day", against: againstPayDay},
+	SaysPaidWithin:      {code: "job.says.pay_day", against: againstPaidWithin},
 	SaysTaxIncluded:     {code: "job.says.tax", against: taxIs(models.TaxExcluded)},
 	SaysTaxExcluded:     {code: "job.says.tax", against: taxIs(models.TaxIncluded)},
 	SaysNetPay:          {code: "job.says.tax", against: taxIs(models.TaxGross)},
@@ -238,8 +242,14 @@ func againstLineCosts(a *models.Advert, _ Claim) string {
 	if !employs(a) && a.Terms.Expenses["communication"] == "doctor" {
 		return "terms.expenses.communication"
 	}
+	if text := fold.Width(a.Pay.HomeWorkCost); employs(a) && lineCosts.MatchString(text) && borneByDoctor.MatchString(text) {
+		return "pay.home_work_cost"
+	}
 	return ""
 }
+
+// borneByDoctor is a cost that the doctor bears.
+var borneByDoctor = regexp.MustCompile(`(医師|先生|本人|自己)の?負担|(?i)\b(your|own|doctor'?s?)\b`)
 
 func againstNoLineCosts(a *models.Advert, cl Claim) string {
 	if by := a.Terms.Expenses["communication"]; !employs(a) && by != "" {

@@ -76,6 +76,12 @@ func TestWhatAStatementContradicts(t *testing.T) {
 	onsite := func(remote vocab.RemoteLevel, often vocab.OnsiteFrequency) func(*models.Advert) {
 		return func(a *models.Advert) { a.Remote, a.Onsite.Frequency = remote, often }
 	}
+	due := func(days int) func(*models.Advert) {
+		return func(a *models.Advert) { a.Terms.PaymentDueDays = days }
+	}
+	atHome := func(note string) func(*models.Advert) {
+		return func(a *models.Advert) { a.Terms.Smoking.Measure, a.Terms.Smoking.Note = "home", note }
+	}
 	rest := func(minutes int) func(*models.Advert) {
 		return func(a *models.Advert) { a.Terms.Hours.BreakMinutes = &minutes }
 	}
@@ -209,6 +215,26 @@ func TestWhatAStatementContradicts(t *testing.T) {
 		"no line costs, none":          {SaysNoLineCosts, 0, 0, employee, pay(models.Pay{Allowances: "通信費はなし"}), ""},
 		"no line costs, the client's":  {SaysNoLineCosts, 0, 0, contractor, line("employer"), "terms.expenses.communication"},
 		"no line costs, in the fee":    {SaysNoLineCosts, 0, 0, contractor, line("included"), ""},
+		"renews itself, five years":    {SaysRenewsItself, 0, 0, employee, fixed(models.Renewal{Policy: "possible", CapYears: 5}), "terms.renewal.cap"},
+		"renews itself, none":          {SaysRenewsItself, 0, 0, employee, fixed(models.Renewal{Policy: "none"}), "terms.renewal.policy"},
+		"renews itself, no ceiling":    {SaysRenewsItself, 0, 0, employee, fixed(models.Renewal{Policy: "auto", NoCap: true}), ""},
+		"twelve hours, four":           {SaysDayHours, 12, 0, employee, hours("18:00-22:00"), "terms.hours.patterns"},
+		"four hours, four":             {SaysDayHours, 4, 0, employee, hours("18:00-22:00"), ""},
+		"twelve hours, eight a week":   {SaysDayHours, 12, 0, employee, pay(models.Pay{WeeklyHours: 8}), "pay.weekly_hours"},
+		"paid the 10th, the 25th":      {SaysPayDay, 10, 1, employee, pay(models.Pay{PayDay: "翌月25日"}), "pay.pay_day"},
+		"paid the 25th, the 25th":      {SaysPayDay, 25, 1, employee, pay(models.Pay{PayDay: "翌月25日"}), ""},
+		"paid at the end, the same":    {SaysPayDay, 31, 1, employee, pay(models.Pay{PayDay: "翌月末日"}), ""},
+		"paid the 10th, two days":      {SaysPayDay, 10, 1, employee, pay(models.Pay{PayDay: "翌月10日または翌月25日"}), ""},
+		"paid two months on, service":  {SaysPayDay, 31, 2, contractor, nil, "terms.payment_due_days"},
+		"paid in 90 days, service":     {SaysPaidWithin, 90, 0, contractor, due(0), "terms.payment_due_days"},
+		"paid in 45 days, in 30":       {SaysPaidWithin, 45, 0, contractor, due(30), "terms.payment_due_days"},
+		"paid in 30 days, not filled":  {SaysPaidWithin, 30, 0, contractor, due(0), ""},
+		"service, employed":            {SaysServiceContract, 0, 0, employee, nil, "contract"},
+		"service, service":             {SaysServiceContract, 0, 0, contractor, nil, ""},
+		"smoking, home and a note":     {SaysSmokingFree, 0, 0, employee, atHome("事務所は敷地内禁煙"), "terms.smoking.note"},
+		"smoking, home":                {SaysSmokingFree, 0, 0, employee, atHome(""), ""},
+		"line costs, at home the own":  {SaysLineCosts, 0, 0, employee, pay(models.Pay{HomeWorkCost: "通信費は医師の負担"}), "pay.home_work_cost"},
+		"line costs, at home paid":     {SaysLineCosts, 0, 0, employee, pay(models.Pay{HomeWorkCost: "通信費は法人が支給"}), ""},
 		"line costs, the doctor's":     {SaysLineCosts, 0, 0, contractor, line("doctor"), "terms.expenses.communication"},
 		"no home allowance, some":      {SaysNoHomeAllowance, 0, 0, employee, pay(models.Pay{HomeWorkCost: "在宅手当 月4000円"}), "pay.home_work_cost"},
 		"an agency's contract":         {SaysAgencyContracts, 0, 0, contractor, func(a *models.Advert) { a.Terms.Counterparty.Type = "direct" }, "terms.counterparty.type"},

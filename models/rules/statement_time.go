@@ -21,6 +21,7 @@ const (
 	SaysDaytimeOnly  Statement = "daytime_only"  // nothing at night
 	SaysWeekends     Statement = "weekends"      // one works on weekends
 	SaysNoWeekends   Statement = "no_weekends"   // one never does
+	SaysDayHours     Statement = "day_hours"     // Number: hours a day
 	SaysCore         Statement = "core"          // everybody works from Number to Until
 	SaysBreak        Statement = "break"         // Number: minutes, 0 for none
 	SaysYearlyOff    Statement = "yearly_off"    // Number: days off a year
@@ -37,6 +38,7 @@ var timeStatements = map[Statement]stated{
 	SaysDaytimeOnly:  {code: "job.says.hours", against: againstDaytimeOnly},
 	SaysWeekends:     {code: "job.says.weekends", against: againstWeekends},
 	SaysNoWeekends:   {code: "job.says.weekends", against: againstNoWeekends},
+	SaysDayHours:     {code: "job.says.hours", against: againstDayHours},
 	SaysCore:         {code: "job.says.hours", against: againstCore},
 	SaysBreak:        {code: "job.says.break", against: againstBreak},
 	SaysYearlyOff:    {code: "job.says.holidays", against: againstYearlyOff},
@@ -86,6 +88,22 @@ func againstDays(a *models.Advert, cl Claim) string {
 func againstMoreDays(a *models.Advert, cl Claim) string {
 	_, usual := dayLengths(a)
 	if weekly := a.Pay.WeeklyHours; weekly > 0 && againstDays(a, cl) == "" && cl.Number*usual > weekly*1.5 {
+		return "pay.weekly_hours"
+	}
+	return ""
+}
+
+// againstDayHours compares hours a day with the longest pattern, which breaks
+// and their count may lengthen by a quarter, and with the hours of a whole week.
+func againstDayHours(a *models.Advert, cl Claim) string {
+	longest := 0
+	for _, s := range a.Terms.Hours.Spans() {
+		longest = max(longest, s.Minutes())
+	}
+	switch weekly := a.Pay.WeeklyHours; {
+	case longest > 0 && cl.Number*60 > float64(longest)*1.25+60:
+		return "terms.hours.patterns"
+	case weekly > 0 && cl.Number > weekly:
 		return "pay.weekly_hours"
 	}
 	return ""

@@ -70,7 +70,7 @@ var (
 	englishOtherDoctors = regexp.MustCompile(`\A\W*(and |while |but )?(our |the |other |two |three |all |some )*(permanent|salaried|full-time|employed|staff|contract|freelance|in-house)( staff| house)? (physicians?|doctors?|reviewers?|radiologists?|staff)\b`)
 
 	// notThisJob says that what the sentence names is advertised elsewhere.
-	notThisJob = compile(`(求人|募集|採用|公募|掲載|ポスト|後任|常勤|正社員|フルタイム|外来医)[^。]{0,16}(別に|別途|別の|別(ペ(ー)?ジ|サイト)|ほかの|他の)(に)?[^。]{0,8}(掲載|募集|求人|公募|出し|案内|ペ(ー)?ジ|ご覧|行(わ|い|って)|サイト|お?探し|応募先)|(別の|ほかの|他の|別に出している)[^。、]{0,8}(求人|ペ(ー)?ジ|掲載|募集|公募)(で|に|を|が|から)|この求人と(は)?(異な|別)|(の)?募集(は|を)(現在|今回)?[^。、]{0,6}(ありません|行って(い|お)?(り)?ません|ではありません|していません)|` +
+	notThisJob = compile(`(求人|募集|採用|公募|掲載|ポスト|後任|常勤|正社員|フルタイム|外来医)[^。]{0,16}(別に|別途|別の|別(ペ(ー)?ジ|サイト)|ほかの|他の)(に)?[^。]{0,8}(掲載|募集|求人|公募|出し|案内|ペ(ー)?ジ|ご覧|行(わ|い|って)|サイト|お?探し|応募先)|(別の|ほかの|他の|別に出している)[^。、]{0,8}(求人|ペ(ー)?ジ|掲載|募集|公募)(で|に|を|が|から)|(希望|お探し|望ま|興味)[^。]{0,14}(方|先生|医師)[^。]{0,14}別(に|の)[^。、]{0,16}(求人|募集|ポスト|枠)が(あり|ござい|出て)|この求人と(は)?(異な|別)|(の)?募集(は|を)(現在|今回)?[^。、]{0,6}(ありません|行って(い|お)?(り)?ません|ではありません|していません)|` +
 		`\b(advertis\w+|listed|posted|recruited|offered|advert)\b[^.]{0,24}\b(separately|elsewhere|(on|through|in|with) (its|their|a|an|another|our|a different)( own| other| careers| separate)? (page|advert|listing|site))|\b(different|separate|another) (job|advert|post|listing|vacancy) with its own\b|\bnot (a )?part of this (advert|job|project|post|listing)\b|\bnone is offered here\b`)
 
 	// wasBefore is a clause about what is over.
@@ -163,6 +163,8 @@ func reported(kind rules.ClaimKind, field, text string) bool {
 	case rules.ClaimAroundBoard, rules.ClaimTextOnly, rules.ClaimNoExam:
 		return hasPrefix(field, []string{"terms.harassment_contact", "terms.care_consideration", "safety.complaint_handling"}) &&
 			!applies.MatchString(text)
+	case rules.ClaimDiagnosis:
+		return field == "safety.responsibility_scope" && answersFor.holds(text)
 	}
 	return false
 }
@@ -201,23 +203,64 @@ var (
 	faceShown = regexp.MustCompile(`(ビデオ|カメラ|画面|オンライン)[^。]{0,10}お?顔を?(出|見せ|映)`)
 )
 
+var (
+	// taxes are words of taxes on pay.
+	taxes = regexp.MustCompile(`源泉徴収|乙欄|甲欄|年末調整|確定申告`)
+
+	// includes says that some doctors are among those who work here.
+	includes = compile(`(ない|しない|異なる|お持ちの)(先生|医師|方)も、?[^。]{0,24}(働いて|活躍して|在籍して|勤めて|診療して|歓迎し)(い|お)?(り)?ます`)
+
+	// ampleHelp praises the help that is there, and compares it with nobody's.
+	ampleHelp = regexp.MustCompile(`\A[^。、]{0,8}(手厚い|充実した|整った)(支援|相談|教育|研修|バックアップ)?(の)?(体制|サポ(ー)?ト|支援|研修)(です|があります|が整って(い|お)(り)?ます|でお迎えします)\z`)
+
+	// keepsPost says that the doctor keeps another post.
+	keepsPost = regexp.MustCompile(`\b(keep|hold|continue|stay in|go on with) your (\w+ ){0,2}(job|post|position|work)\b`)
+
+	// keptPost says so in Japanese, and nothing else.
+	keptPost = compile(`\A[^。、]{0,6}` + ownPost + `(での?|の)[^。、]{0,14}(続けて|継続して)(いただけ|かまい|構い)(ます|ません)\z|\A(いま|今|現在)の(病院|職場|勤務先|お勤め先|クリニック)を(辞め|離れ)(ずに|なくても?)[^。、]{0,8}(働け|続けられ|始められ|診療でき)ます\z`)
+
+	// choosesSlots is how many slots of one job one chooses.
+	choosesSlots = regexp.MustCompile(`\A[^。、]{0,8}(週|月|1日)に?\d{1,2}(枠|コマ|回|日)(ほど|程度|以上)?(を|ずつ)?お?選(び|んで)(いただ|くだ)[^。、]{0,6}\z`)
+
+	// noneHere says of overtime that others have it and this post does not.
+	noneHere = regexp.MustCompile(`(残業|時間外)[^。]{0,10}が、[^。、]{0,4}(非常勤|この求人|本求人)[^。]{0,10}(ありません|ございません)\z`)
+
+	// inPerson says that the doctor and nobody else does the work.
+	inPerson = regexp.MustCompile(`\A(ご本人|先生ご自身|ご自身|ご本人様)(に|で|が)[^。、]{0,6}(読んで|読影して|診察して|診療して|書いて|作成して|回答して)(いただ|くだ)[^。、]{0,4}\z`)
+
+	// patientsPay is how patients pay the institution.
+	patientsPay = regexp.MustCompile(`患者(さん|さま|様)?の(お?支払い?|お?会計|決済|自己負担|診察料)[^。、]{0,4}(は|を|も)`)
+
+	// noSuchCare denies care by means that do not suit it.
+	noSuchCare = compile(`(スマ(ー)?トフォン|スマホ|携帯(電話)?|タブレット|電話|チャット|音声|外出先|車内|屋外|カフェ)(だけ|のみ)?(で|から)の(診療|診察|処方|対応|接続)は[^。、]{0,6}(お願いして|行って|認めて|想定して|お受けして)(い|お)(り)?ません\z`)
+
+	// answersFor says who answers for a diagnosis: the institution, or who treats.
+	answersFor = compile(`診断の(最終(的な)?)?(責任|判断)(は|:)?[^。、]{0,6}(当院|当社|当法人|当センタ(ー)?|主治医|担当医|医療機関|病院|クリニック|依頼元)[^。、先]{0,12}\z`)
+)
+
 // looksAlike reports whether a sentence that reads like bad ones of a kind does
 // so for words that are about somebody else or asked for by law.
 func looksAlike(kind, field, text string) bool {
 	switch kind {
 	case "age", "sex", "status", "language":
-		return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) && !englishPeople.MatchString(text)
+		return taxes.MatchString(text) || (kind == "status" || kind == "language") && includes.holds(text) || !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) && !englishPeople.MatchString(text)
 	case "bait":
 		return belongsHere.MatchString(text)
+	case "several_jobs":
+		return choosesSlots.MatchString(text)
+	case "superlative":
+		return ampleHelp.MatchString(text)
+	case "dispatch":
+		return keepsPost.MatchString(text)
 	case "penalty", "fees", "unpaid":
-		return nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
+		return kind == "unpaid" && (patientsPay.MatchString(text) || noneHere.MatchString(text)) || nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
 	case "contact":
 		return hasPrefix(field, reportFields)
 	case "partial_remote", "full_remote", "insurance", "disguised", "freelance", "hours":
-		return mainPost.holds(text) || notThisJob.holds(text) || sentToCare.holds(text) || guardsData.MatchString(text) ||
+		return mainPost.holds(text) || keepsPost.MatchString(text) || inPerson.MatchString(text) || notThisJob.holds(text) || sentToCare.holds(text) || guardsData.MatchString(text) ||
 			strings.HasSuffix(kind, "remote") && (field == "safety.inperson_referral" || field == "safety.emergency_backup")
 	case "medical_ad", "online_care":
-		return sentToCare.holds(text) || sentOn.holds(text) || faceShown.MatchString(text)
+		return keptPost.holds(text) || kind == "online_care" && noSuchCare.holds(text) || sentToCare.holds(text) || sentOn.holds(text) || faceShown.MatchString(text)
 	}
 	return false
 }

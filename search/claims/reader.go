@@ -169,6 +169,10 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 					continue
 				}
 				c.Number, c.Unit = seldom(looked.text), firstDays(looked.text)
+			case rules.ClaimOvertimeHours:
+				if ofFullTimers.MatchString(clauseOf(looked.text, at[0], at[1])) {
+					c.Unit = rules.OfFullTimers
+				}
 			case rules.ClaimPermit:
 				c.Unit = strings.ToUpper(looked.text[at[0]:at[1]])
 			case rules.ClaimPermitDates:
@@ -179,6 +183,9 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 	}
 	return out
 }
+
+// ofFullTimers is a clause about those who work full time.
+var ofFullTimers = regexp.MustCompile(`(\A|[^非])常勤(医師?|の(先生|医師|方|職員))?(は|が|に(は|も)?|の)`)
 
 // number returns the number that a group of a match holds, 0 for none.
 func number(sentence string, at []int) float64 {

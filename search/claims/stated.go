@@ -112,10 +112,10 @@ var (
 		`\b(previous\w*|used to|last (year|month)|former\w*|were|was|had|until now|so far|in the past|started)\b`)
 
 	// ofSomebodyElse are words before a statement by which it is about somebody else.
-	ofSomebodyElse = regexp.MustCompile(`他院|他社|他の|ほかの|別の|よその|前任|前職|近隣|一般|世間|相場|業界|平均|事務(員|スタッフ|職|局|長|担当)|看護師|看護職|保健師|心理|職員|従業員|労働者|患者|利用者|受診者|受講者|会員|` +
+	ofSomebodyElse = regexp.MustCompile(`他院|他社|他の|ほかの|別の|よその|前任|前職|近隣|一般|世間|相場|業界|平均|事務(員|スタッフ|職|局|長|担当|の)|(受付|会計|薬局)の|看護師|看護職|保健師|心理|職員|従業員|労働者|患者|利用者|受診者|受講者|会員|` +
 		`社員(が|の|は|と|も|から)|企業|顧客|取引先|お客|在籍|所属(する|し)|系列|グループ|本院|親会社|研修医|専攻医|薬剤師|技師|学生|ご家族|相談者|主治医|相手|受付|窓口|` +
 		`コールセンタ|開発|エンジニア|営業|チ(ー)?ム|同僚|先輩|同じ病院|主たる勤務先|本業|お勤め|勤務先|競合|クライアント|多く|大半|ほとんど|割(が|は|の)|` +
-		`(常勤|非常勤)(の)?(医師?|先生|スタッフ|[\p{Han}]{0,3}医)(が|は|と|も|の(方|先生)|\d)|` +
+		`(常勤|非常勤)(の)?(医師?|先生|スタッフ|[\p{Han}]{0,3}医)(が|は|と|も|に(は|も)?|の(方|先生)|\d)|` +
 		`\b(nurses?|staff|patients?|clients?|colleagues?|most|many|some|other|another|others|our (team|doctors|physicians|offices?)|companies|employers?' |members|applicants?|industry|engineers|reception\w*|front desk|interpreters?)\b`)
 
 	// ofThem is behind words that hold for others: 社会保険完備なのは常勤職員です.

@@ -7,7 +7,7 @@ const (
 	socialCover = `((各種)?(社会|健康)保険|協会けんぽ|社保|各種保険|厚生年金(保険)?|健保|厚年|健康保険組合)((と|・|や|、|および|及び|/|,|&|も)?(各種|厚生年金(保険)?|健康保険|健保|厚年|雇用保険|雇用|労災(保険)?|労働保険|年金))*\)?(等|など)?`
 	jobCover    = `(雇用保険|失業保険)`
 	coverPart   = `(に|は|が|も|を|へ|の|には|については)?(も|すべて|全て|全員|全員が|きちんと|しっかり|もちろん|入職日から|初日から|ご)?`
-	covered     = `(完備|(の)?被保険者(です|に(なり|なっ)|とな)|加入(です|し(ます|て(いただ|もら|働))|いたします|いただ|となり|あり|\)|。|\z|、)|あり(ます)?(。|、|\)|\(|\z|です)|有(り)?(。|、|\)|\(|\z)|適用(です|され|あり|し|。|\z|とな)|付き|つき|入っていただ|入ります|に入れます|\(|を適用)`
+	covered     = `(完備|(の)?被保険者(です|に(なり|なっ)|とな)|加入(です|し(ます|て(いただ|もら|働))|いたします|いただ|となり|あり|\)|。|\z|、)|あり(ます)?(。|、|\)|\(|\z|です)|有(り)?(。|、|\)|\(|\z)|適用(です|され|あり|し|。|\z|とな)|付き|つき|入っていただ|入ります|に?入れます|\(|を適用)`
 	uncovered   = `(なし|無し|ありません|ございません|未加入|非加入|対象外|(へ|に)?(の)?(ご)?加入(は|が)?(せず|し(ません|ない)|いたしません|でき(ません|ない)|いただけません|なし|あり|ござい)|入りません|入れません|つきません|付きません|適用(は|が)?(なし|ありません|され(ません|ない)|外))`
 	notOurCover = `患者|従業員|企業|国民健康保険|国保|介護|保険診療|任意継続|扶養|週\d+時間|月\d+時間|法(令|定|律)|満た|要件|対象(者|となる|に(は)?なる)|証|組合と|連携|審査|請求|相談|講座|記事|監修|制度|賠償`
 )
@@ -53,6 +53,10 @@ var engagementSayings = []saying{
 	{says: rules.SaysPartTime, find: `((雇用|勤務|契約)(形態|区分|形式)|募集(職種|形態|区分))(は|:)[^。、]{0,4}(定期)?(非常勤|パ(ー)?ト|アルバイト)|(非常勤|パ(ー)?ト(タイム)?|アルバイト|スポット|単発)(の)?(として|で|にて)?(の)?([\p{Han}]{0,6}(医師?|職|先生|勤務|ドクタ(ー)?))?(を|の|として|での?)?(ご)?(募集|採用|お迎え|求人|迎え|求めて|勤務(です|とな|し|いただ|をお願い))`,
 		not: notForm + `|(?:^|[^非])常勤`},
 	{says: rules.SaysPartTime, find: `\b(this is|we offer|we are hiring|hiring|seeking|looking for) (an? )?part[- ]time\b|\bpart[- ]time (role|position|post|job|employment|contract|vacancy)\b|\b(employed|work|hired) part[- ]time\b|\b(role|position|post|job) is part[- ]time\b`, not: `full[- ]time|not part|other part`},
+	{says: rules.SaysServiceContract, in: "title", not: `\?|雇用|以外|ではな|から|管理|への|相談|支援|監査|契約書`,
+		find: `業務委託|準委任|請負|フリ(ー)?ランス|個人事業主`},
+	{says: rules.SaysServiceContract, in: "title", not: `not|or employ|management|oversight`, find: `\b(service contract|independent contractor|freelance)\b`},
+	{says: rules.SaysPermanentStaff, in: "title", not: notForm + `|短時間正|非正規|向け|登用|以外|相談|面談`, find: `(正社員|正職員)(の|・|\)|\||/|,|医|\z)`},
 	{says: rules.SaysPermanentStaff, find: `(正社員|正職員|正規職員|正規雇用)(の)?(医師)?(として|での?|を|の)?(ご)?(の)?(採用|雇用|募集|お迎え|迎え|勤務|求人|入社|入職)`, not: notForm + `|短時間正|非正規`},
 
 	{says: rules.SaysHeadcount, may: true, read: openings, not: notPosts, out: "terms.selection",

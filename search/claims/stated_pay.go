@@ -49,6 +49,10 @@ var paySayings = []saying{
 	{says: rules.SaysMonthlyPay, in: payFields, not: notSystem, find: `(月給|固定月給)(制)(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}月給(制)?(です|で|とな|。|、|\z)|\b(paid|pay is) (as )?a (fixed )?monthly salary\b`},
 	{says: rules.SaysYearlyPay, in: payFields, not: notSystem, find: `年俸制(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}年俸(制)?(です|で|とな|。|、|\z)|\b(paid|pay is) (as )?an annual salary\b`},
 	{says: rules.SaysHourlyPay, in: payFields, not: notSystem, find: `(時給|時間給)制(です|で|とな|を採|。|、|\z)|(給与|報酬|賃金|給料)(は|:)[^。、]{0,6}時給(制)?(です|で|とな|。|、|\z)|\bpaid by the hour\b`},
+	{says: rules.SaysPayDay, in: payFields, not: notPayDay, read: payDay, open: true,
+		find: `(?:給与|給料|賃金|報酬|謝金|委託料)(?:の支払い?)?(?:は|を)(?:、)?(?:毎月)?(?:月末締め)?(?:、)?(?:の)?(当月|翌月|翌々月|翌翌月)(?:の)?(末日?|\d{1,2}日)(?:に|払い|までに)?(?:お)?(?:支払|振り?込|支給|です|とな)`},
+	{says: rules.SaysPaidWithin, in: payFields, not: notPayDay,
+		find: `(?:報酬|謝金|委託料|料金)(?:の支払い?)?(?:は|を)[^。、\d]{0,16}(\d{2,3})日(?:以内|後|目)(?:に|まで)?[^。、]{0,4}(?:支払|振り?込)`},
 	{says: rules.SaysTaxIncluded, in: payFields, not: notTax, find: `(単価|報酬|金額|委託料|時給|謝金|月額|表示額|報酬額)(は|の金額は|はすべて|はいずれも|は全て)?(、)?(消費税(込|を含)|税込|内税)|\b(fees?|rates?|amounts?|pay) (is|are|includes?) (inclusive of )?(consumption tax|tax included)\b|\bincludes? consumption tax\b`},
 	{says: rules.SaysTaxExcluded, in: payFields, not: notTax, find: `(単価|報酬|金額|委託料|時給|謝金|月額|表示額|報酬額)(は|の金額は|はすべて|はいずれも|は全て)?(、)?(消費税(別|を含(まない|みません))|税別|税抜|外税)`},
 	{says: rules.SaysNetPay, in: payFields, not: notTax, find: `(時給|日給|月給|年俸|報酬|給与|金額|表示額)(は|の金額は|はすべて)?(、)?(手取り|税引(き)?後)(の)?(額|金額|です|で|。)|\b(amounts?|pay|wages?|rates?) (is|are|shown are) (net of|after) (income )?tax`},
@@ -81,12 +85,28 @@ var paySayings = []saying{
 }
 
 const (
+	notPayDay = `患者|従業員|経費|交通費|立て替え|手当|賞与|休業|前払|締め日が|常勤|当社に|企業|初回|初月|祝日`
 	notSystem = `換算|相当|選|相談|ほか|別|常勤の|職員|手当|例|一部|当直|試用|研修`
 	notTax    = `患者|診察料|相談料|利用料|書籍|料金|交通費|研修費|経費`
 	notLine   = `上限を|超え|患者|利用者|出社の日|場合|希望者|国外|海外|代わりに|含め|含む|に込|会場|別の|ではなく`
 	notFares  = `外勤|学会|研修|見学|面談|面接|選考|会議|評価会|患者|出張|試験|イベント|講演|懇親|赴任|引っ越し|希望者|講師|タクシ|駐車|上限を超え|超える分|超えた分|conference|training|interview|visit|abroad|moving`
 	notBonus  = `入社祝|入職祝|祝い|従業員|事務|正職員|常勤(の|医)|対象者|査定に|労働者|相談`
 )
+
+// payDay reads the day of the month on which one is paid, 31 for the last, and
+// how many months after the work that is.
+func payDay(sentence string, at []int) (day, months float64, ok bool) {
+	switch group(sentence, at, 1) {
+	case "翌月":
+		months = 1
+	case "翌々月", "翌翌月":
+		months = 2
+	}
+	if day = value(strings.TrimSuffix(group(sentence, at, 2), "日")); day == 0 {
+		day = 31
+	}
+	return day, months, day <= 31
+}
 
 // yenRange reads an amount, and the end of a range in the same or its own power.
 func yenRange(sentence string, at []int) (from, to float64, ok bool) {

@@ -30,4 +30,5 @@ var subjects = []subject{
 	{careFrames, careGuards},
 	{adviceFrames, adviceGuards},
 	{vagueFrames, vagueGuards},
+	{nil, othersGuards},
 }

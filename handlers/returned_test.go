@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"maps"
 	"net/url"
 	"strings"
 	"testing"
@@ -25,8 +26,9 @@ func TestWhatAnEditorReturnedIsNotPutBeforeThemEachNight(t *testing.T) {
 		if j := h.now(); j.Waits() {
 			t.Fatal("the text that was returned waits again")
 		}
-		again := written(h.said)
-		again["title"].(map[string]any)["ja"] = again["title"].(map[string]any)["ja"].(string) + " "
+		blank := maps.Clone(h.said)
+		blank["title.ja"] = []string{h.said["title.ja"][0] + " "}
+		again := written(blank)
 		for _, ref := range []string{h.job.Ref, "OTHER"} { // a blank makes no other text, nor another reference
 			res, _ := h.call("PUT", "/api/v1/jobs/"+ref, h.key, again)
 			res.want(t, 422, `"code":"job.returned"`)

@@ -54,7 +54,7 @@ type packed struct {
 func (p *packed) get() Asset {
 	p.once.Do(func() {
 		a := &p.asset
-		a.Brotli = smaller(a.Data, fasthttp.AppendBrotliBytesLevel(nil, a.Data, fasthttp.CompressBrotliBestCompression))
+		a.Brotli = smaller(a.Data, Brotli(a.Data, BestBrotli))
 		a.Gzip = smaller(a.Data, fasthttp.AppendGzipBytesLevel(nil, a.Data, fasthttp.CompressBestCompression))
 	})
 	return p.asset

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/netip"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -66,7 +67,8 @@ func (b *Board) Run(ctx context.Context) error {
 	}
 	b.log.Info("serving", "url", b.public.String(), "node", b.node)
 	b.assets.Pack()
-	debug.FreeOSMemory() // what reading dictionaries and pages left behind
+	runtime.GC()         // what packing keeps in pools lives through one collection
+	debug.FreeOSMemory() // and with it what reading dictionaries and pages left behind
 	err = group.Wait()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()

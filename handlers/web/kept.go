@@ -9,6 +9,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/valyala/fasthttp"
 
+	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -133,7 +134,7 @@ func (s *Site) makeKept(c *fiber.Ctx, handle fiber.Handler, key keptKey, moment 
 func packed(coding string, body []byte) []byte {
 	switch coding {
 	case Brotli:
-		return fasthttp.AppendBrotliBytesLevel(nil, body, pageBrotli)
+		return static.Brotli(body, pageBrotli)
 	case Gzip:
 		return fasthttp.AppendGzipBytesLevel(nil, body, pageGzip)
 	}

@@ -61,8 +61,11 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		case step >= anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone &&
 			step != openToAny && !c.topic():
 			r.Soft = append(r.Soft, c.essence()...)
-			if step < insideWords || !c.valued() {
+			switch {
+			case step < insideWords || !c.valued():
 				dropped = append(dropped, c.Any...)
+			case step == insideWords && q.demands() == 1: // what is asked for may be said in the middle of a word alone
+				r.Clauses = append(r.Clauses, wordsInside(c)...)
 			}
 			continue
 		default:
@@ -104,11 +107,12 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 	case insideWords:
-		inside := insides(dropped)
-		if len(inside) == 0 {
+		if inside := insides(dropped); len(inside) > 0 {
+			r.Clauses = append(r.Clauses, Clause{Any: inside})
+		}
+		if !slices.ContainsFunc(r.Clauses, func(c Clause) bool { return !c.Not }) {
 			return nil
 		}
-		r.Clauses = append(r.Clauses, Clause{Any: inside})
 	default:
 		if kept == 0 || len(dropped) == 0 {
 			return nil
@@ -150,6 +154,22 @@ func insides(atoms []Atom) (out []Atom) {
 		}
 	}
 	return out
+}
+
+// wordsInside demands the words of a value inside longer ones (心電図 of
+// ホルター心電図), none of which is halved: half of it is another value.
+func wordsInside(c Clause) []Clause {
+	var words []Atom
+	for _, a := range c.Any {
+		text := strings.Join(a.Terms, "")
+		if a.Kind == AtomPhrase && a.Weight == 1 && len([]rune(text)) > 2 && !strings.ContainsFunc(text, notHan) {
+			words = append(words, Atom{Kind: AtomSubstring, Text: text, Weight: RelatedWeight})
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return []Clause{{Any: words}}
 }
 
 func notHan(r rune) bool { return !unicode.Is(unicode.Han, r) }

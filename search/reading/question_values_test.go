@@ -23,7 +23,7 @@ func TestWordsThatAreKnown(t *testing.T) {
 		`診療なし`:          `+care:none / "✗silent" / "@¬診療"; =診療 value care 診療なし`,
 		`電話なし`:          `-"✗telephone"; >"¬電話"*0.5; not =電話 value work 題名に電話とある仕事`,
 		`通勤ゼロ`:          `+onsite:none / life_fit:no_commute*0.9 / onsite:onboarding_only*0.5 / "@¬通勤 @ゼロ"; >"通勤ナシ"*0.5; =通勤 value onsite 出勤なし`,
-		`夜間オンコールなし`:     `+life_fit:no_on_call / "¬オンコール" / "¬呼ビ出シ"*0.8; -schedule:on_call; =オンコールなし value life_fit オンコールなし`,
+		`夜間オンコールなし`:     `+life_fit:no_on_call / "¬オンコール" / "¬呼ビ出シ"*0.8; -schedule:on_call; =夜間オンコールなし value life_fit オンコールなし`,
 		`夜間オンコール`:       `+schedule:night; -"¬夜間"; +schedule:on_call; -"¬オンコール"; >"夜間"*0.5; >"オンコール"*0.5; >"夜間 オンコール"*0.5; =夜間 value schedule 夜間; =オンコール value schedule オンコール`,
 		`読影 以外`:         `-work:teleradiology / specialty:diagnostic_radiology*0.5 / "読影" / "遠隔読影"*0.8; not =読影 value work 遠隔読影`,
 		`no travel`:     `>"¬travel"*0.5; <"travel"*-0.5; =travel generic`,

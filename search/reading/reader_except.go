@@ -176,6 +176,9 @@ var dutyAtNight = regexp.MustCompile(`(?:夜間?|深夜|夜中)(?:の|に|は)?(
 // 池袋通うのは無理.
 var unreached = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,8}?)(?:まで|に|へ)?(?:通うの?|通勤(?:する)?の?|通い|行くの?)(?:は|が|も)?(?:無理|むり|ムリ|嫌|いや|イヤ|難しい|きつい|できない|だめ|ダメ|ng|NG)`)
 
+// mostlyHome is work that is done at home but for days that are rare.
+var mostlyHome = regexp.MustCompile(`(?:ほぼ|ほとんど|基本(?:的に)?(?:は)?|大体|だいたい|ほぼほぼ)(?:完全|フル)?(?:在宅|リモート|テレワーク)(?:勤務|ワーク)?|(?:リモート|テレワーク)(?:勤務|ワーク)?(?:が|を)?(?:中心|メイン|主体|ベース|基本)(?:の|で)?|在宅(?:勤務|ワーク)?(?:が|を)?(?:メイン|主体|ベース|基本)(?:の|で)?`)
+
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
 	said  *regexp.Regexp
@@ -187,7 +190,7 @@ type saying struct {
 var (
 	sayings = []saying{
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 17時まで "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 17時まで "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}

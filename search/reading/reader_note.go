@@ -16,8 +16,14 @@ func (r *reader) note(piece string, kind search.ReadingKind, column search.Colum
 	r.either = false
 }
 
-// asTyped returns a piece in the person's own writing where that is known.
+// asTyped returns a piece in the person's own writing where that is known: all
+// of a saying that it stands in, since a part of one alone means nothing.
 func (r *reader) asTyped(piece string) string {
+	for _, s := range slices.Backward(r.said) {
+		if piece != "" && piece != s.typed && strings.Contains(s.means, piece) && strings.Contains(s.typed, piece) {
+			return r.asTyped(s.typed)
+		}
+	}
 	if at := strings.Index(r.typed.Normal, piece); at >= 0 && piece != "" {
 		if raw, ok := r.typed.Raw(at, at+len(piece)); ok && strings.TrimSpace(raw) != "" {
 			return strings.TrimSpace(raw)

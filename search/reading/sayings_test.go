@@ -28,6 +28,9 @@ func TestSayingsMeanWhatShorterWordsMean(t *testing.T) {
 		"保険診療じゃない":       "保険診療以外",
 		"オンライン診りょう":      "オンライン診療",
 		"パソコン貸してくれる":     "PC貸与",
+		"ほぼ在宅 常勤":        "在宅 出社週1回まで 常勤",
+		"基本リモートの産業医":     "在宅 出社週1回まで 産業医",
+		"リモート中心の産業医":     "在宅 出社週1回まで 産業医",
 	} {
 		got, want := a.Read(models.Criteria{Text: said}), a.Read(models.Criteria{Text: means})
 		if len(got.Clauses) != len(want.Clauses) || len(got.Readings) != len(want.Readings) {
@@ -42,7 +45,7 @@ func TestSayingsMeanWhatShorterWordsMean(t *testing.T) {
 func TestWhatIsSaidInOtherWaysCanBeCrossedOut(t *testing.T) {
 	a := NewAnalyzer()
 	for _, text := range []string{"患者さんと話したくない", "オンコールない", "産婦人科医じゃないけど", "院内はイヤ", "R9.4入職", "初期研修医です",
-		"名前出さなくていい", "日本語だけ", "パソコン貸してくれる", "週10時間くらい"} {
+		"名前出さなくていい", "日本語だけ", "ほぼ在宅", "パソコン貸してくれる", "週10時間くらい"} {
 		typed := "内科 " + text
 		readings := a.Read(models.Criteria{Text: typed}).Readings
 		for i, r := range readings {

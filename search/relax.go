@@ -296,6 +296,9 @@ func inPieces(atoms []Atom) []Atom {
 			continue
 		}
 		for _, t := range a.Terms {
+			if strings.Trim(t, "0123456789") == "" { // a number alone says nothing
+				continue
+			}
 			if i, ok := at[t]; ok {
 				out[i].Weight = max(out[i].Weight, RelatedWeight)
 				continue

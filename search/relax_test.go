@@ -61,6 +61,20 @@ func TestAValueIsFoundInsideALongerWord(t *testing.T) {
 	}
 }
 
+func TestANameOfLettersAndANumberIsFoundHoweverItIsWritten(t *testing.T) {
+	titled := func(id, title string) *search.Document {
+		return searchtest.Analyzer().NewDocument(&models.Job{ID: id, Advert: models.Advert{Title: vocab.Text{JA: title}}})
+	}
+	docs := []*search.Document{titled("GLP-1", "GLP-1受容体作動薬の外来"), titled("ABC56", "ABC56の記事"), titled("other", "血圧の記事"),
+		titled("XYZ 34", "XYZ 34の治験"), titled("QRS-12", "QRS-12という試験")}
+	for text, want := range map[string]string{"glp1": "GLP-1", "GLP-1": "GLP-1", "abc-56": "ABC56", "ABC 56": "ABC56", "xyz34": "XYZ 34",
+		"XYZ-34": "XYZ 34", "qrs12": "QRS-12"} {
+		if got, _ := nearest(docs, text); !slices.Equal(got, []string{want}) {
+			t.Errorf("%q finds %v, want %s", text, got, want)
+		}
+	}
+}
+
 func TestAQuestionWithAnswersIsNotMadeVaguer(t *testing.T) {
 	docs := searchtest.DemoDocuments(t)
 	for _, text := range []string{"内科", "産業医 福岡", "時給1万円以上", "当直なし"} {

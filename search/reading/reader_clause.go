@@ -2,7 +2,9 @@ package reading
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/search"
@@ -25,6 +27,7 @@ func (r *reader) clause(atoms []search.Atom) {
 	if len(atoms) == 0 {
 		return
 	}
+	atoms = bothWays(atoms)
 	if r.not {
 		atoms = insideWords(atoms)
 	}
@@ -49,6 +52,28 @@ func (r *reader) clause(atoms []search.Atom) {
 		}
 	}
 	r.q.Clauses = append(r.q.Clauses, c)
+}
+
+// letteredNumber is a short name of letters and a number: glp1, covid 19.
+var letteredNumber = regexp.MustCompile(`^([a-z]{2,6}) ?(\d{1,2})$`)
+
+// bothWays lets a name of letters and a number be found in one word and with a
+// hyphen or a space between (glp1, GLP-1), however it was typed: as a word of
+// the lexicon, which holds the space, or as two.
+func bothWays(atoms []search.Atom) []search.Atom {
+	out := atoms
+	for _, a := range atoms {
+		m := letteredNumber.FindStringSubmatch(strings.Join(a.Terms, " "))
+		if a.Kind != search.AtomPhrase || m == nil {
+			continue
+		}
+		for _, way := range [][]string{{m[1] + m[2]}, {m[1] + " " + m[2]}, {m[1], m[2]}} {
+			if !slices.Equal(way, a.Terms) {
+				out = append(out[:len(out):len(out)], search.Atom{Kind: search.AtomPhrase, Terms: way, Weight: a.Weight})
+			}
+		}
+	}
+	return out
 }
 
 // insideWords lets words that exclude be found inside others too: who does not

@@ -164,6 +164,7 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"wold":  {"wold", .97, .96, 3, 0},
 		"weir":  {"weir", .97, .97, 0, 0},
 		"tarn":  {"tarn", .98, .9, 0, 0},
+		"loch":  {"loch", .95, .9, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -24,7 +24,9 @@ func SaidOnce(faults []Fault) []SaidFault {
 			continue
 		}
 		s := &said[i]
-		known := func(g Fault) bool { return g.Field == f.Field && slices.Equal(g.Args, f.Args) }
+		known := func(g Fault) bool {
+			return g.Field == f.Field && (slices.Equal(g.Args, f.Args) || f.Code.quotes() && overlap(g.Args, f.Args))
+		}
 		if !known(s.Fault) && !slices.ContainsFunc(s.Also, known) {
 			s.Also = append(s.Also, f)
 		}
@@ -38,6 +40,29 @@ func (f *Fault) saysAs(g *Fault) bool {
 		return false
 	}
 	return f.Field == g.Field || len(f.Args) > 0 && slices.Equal(f.Args, g.Args) || f.Code.quotes()
+}
+
+// overlap reports whether one of two quoted passages holds the other, or ends where the
+// other begins: they are one place of a text.
+func overlap(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	return strings.Contains(a[0], b[0]) || strings.Contains(b[0], a[0]) || laps(a[0], b[0]) || laps(b[0], a[0])
+}
+
+// leastLap is how many characters two passages share that are parts of one.
+const leastLap = 4
+
+// laps reports whether a passage ends with the beginning of another.
+func laps(a, b string) bool {
+	rs := []rune(b)
+	for n := len(rs) - 1; n >= leastLap; n-- {
+		if strings.HasSuffix(a, string(rs[:n])) {
+			return true
+		}
+	}
+	return false
 }
 
 // quotes reports whether the words of a code quote a passage of a text.

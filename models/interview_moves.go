@@ -200,6 +200,9 @@ func (v *Interview) Last() InterviewStep {
 	return v.Steps[len(v.Steps)-1]
 }
 
+// ByOne reports whether one of the two sides made a step, and not the board.
+func (s InterviewStep) ByOne() bool { return s.By == ByDoctor || s.By == ByPoster }
+
 // Time is the agreed time that a step is about: agreed on or called off. Zero
 // for others.
 func (s InterviewStep) Time() TimeSlot {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 )
@@ -85,6 +86,9 @@ func TestOfEveryMoveTheOtherSideIsToldOnce(t *testing.T) {
 					if to == models.ApplicationWithdrawn && interview.Holds() { // its file was in both calendars
 						want[string(alert.MailInterview)+" doctor@example.jp"] = 1
 					}
+					if to == models.ApplicationClosed && interview.Holds() { // and in those of the poster's people
+						maps.Copy(want, told{poster: alert.MailInterview}.each())
+					}
 					if quiet[[2]models.ApplicationState{from, to}] != "" {
 						want = told{}.each()
 					}
@@ -112,7 +116,7 @@ func TestAnInterviewThatEndsWithTheApplicationLeavesTheCalendar(t *testing.T) {
 		by   models.Actor
 		told []string
 	}{
-		models.ApplicationClosed:    {models.ByPoster, []string{"doctor@example.jp"}},
+		models.ApplicationClosed:    {models.ByPoster, []string{"doctor@example.jp", "r1@example.jp", "r2@example.jp"}},
 		models.ApplicationWithdrawn: {models.ByDoctor, []string{"doctor@example.jp", "r1@example.jp", "r2@example.jp"}},
 	} {
 		w := newWorld(t)
@@ -132,6 +136,35 @@ func TestAnInterviewThatEndsWithTheApplicationLeavesTheCalendar(t *testing.T) {
 		slices.Sort(told)
 		if !slices.Equal(told, tc.told) {
 			t.Errorf("%s: told %v, want %v", to, told, tc.told)
+		}
+	}
+}
+
+// Who calls an agreed interview off has its file in a calendar, too: both sides are told,
+// each with the file that takes it out.
+func TestWhoCallsAnInterviewOffLosesItFromTheCalendar(t *testing.T) {
+	for _, by := range []models.Actor{models.ByDoctor, models.ByPoster} {
+		w := newWorld(t)
+		a := w.interviewed(start.AddDate(0, 0, 2))
+		if _, err := a.CallOff(by, "都合がつかなくなりました", len(a.Interview.Steps), w.clock.now()); err != nil {
+			t.Fatal(err)
+		}
+		p := w.postman()
+		for range 2 {
+			must(0, w.talks(p).Tell(w.ctx, a, start))(t)
+		}
+		for post(t, w, p) > 0 {
+		}
+		var told []string
+		for _, m := range w.grid.Mails() {
+			if len(m.Attached) != 1 {
+				t.Errorf("%s: %d files with %s", by, len(m.Attached), m.Kind())
+			}
+			told = append(told, m.To[0].To[0].Email)
+		}
+		slices.Sort(told)
+		if want := []string{"doctor@example.jp", "r1@example.jp", "r2@example.jp"}; !slices.Equal(told, want) {
+			t.Errorf("by the %s: told %v, want %v", by, told, want)
 		}
 	}
 }
@@ -212,7 +245,7 @@ func TestTheEndSpeaksOfWordsThatThereAre(t *testing.T) {
 		must(0, tc.end(w, w.talks(p), a))(t)
 		for post(t, w, p) > 0 {
 		}
-		mails := w.grid.Mails()
+		mails := slices.DeleteFunc(w.grid.Mails(), func(m mailtest.Mail) bool { return m.Kind() != string(alert.MailAnswered) })
 		if len(mails) != 1 || strings.Contains(mails[0].Content[0].Value, "掲載元からの言葉") != tc.words {
 			t.Errorf("%s: %d mails, want one that speaks of words: %v", name, len(mails), tc.words)
 		}

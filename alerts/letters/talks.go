@@ -116,7 +116,7 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 	}
 	if side := a.InterviewFor(); side != "" && fresh(a.Interview.Last().At) {
 		err = errors.Join(err, t.interview(ctx, a, side, &j))
-		if last := a.Interview.Last(); last.State == models.InterviewAgreed { // who picked gets the calendar file, too
+		if last := a.Interview.Last(); last.ByOne() && last.Time() != (models.TimeSlot{}) { // whoever picked or called off gets the calendar file, too
 			err = errors.Join(err, t.interview(ctx, a, last.By, &j))
 		}
 	}
@@ -129,8 +129,10 @@ func (t *Talks) Tell(ctx context.Context, a *models.Application, since time.Time
 func (t *Talks) tellStep(ctx context.Context, a *models.Application, j *models.Job) error {
 	answered := func(to To) error { return t.box.Answered(ctx, to, j, a) }
 	switch a.LastStep().State {
-	case models.ApplicationOffered, models.ApplicationClosed:
+	case models.ApplicationOffered:
 		return t.doctor(ctx, a, answered)
+	case models.ApplicationClosed:
+		return errors.Join(t.doctor(ctx, a, answered), t.offDesk(ctx, a, j))
 	case models.ApplicationContacted:
 		if a.ContactedElsewhere() {
 			return t.doctor(ctx, a, answered)
@@ -164,6 +166,15 @@ func (t *Talks) withdrawn(ctx context.Context, a *models.Application, j *models.
 		return t.over(ctx, a, j)
 	}
 	return t.poster(ctx, a, func(u *models.User) error { return t.box.Withdrawn(ctx, ToUser(u), u.ID, j, a) })
+}
+
+// offDesk takes an agreed interview that is off with the end of a selection out of the
+// calendars of the poster's people, who had got its file.
+func (t *Talks) offDesk(ctx context.Context, a *models.Application, j *models.Job) error {
+	if a.OffWithStep().Time() == (models.TimeSlot{}) {
+		return nil
+	}
+	return t.interview(ctx, a, models.ByPoster, j)
 }
 
 // over tells the poster that an interview is off, or that the selection cannot go

@@ -41,6 +41,7 @@ type JobImport struct {
 	Claims rules.ReadClaims
 	Now    func() time.Time
 	NewID  func() string
+	Alone  Alone          // nil where no board runs beside the import
 	Report func(Verdict)  // called once for each row, in order of reading within a batch
 	Read   func(rows int) // progress
 
@@ -206,6 +207,11 @@ func (im *JobImport) job(ctx context.Context, row Row, v *Verdict) (job *models.
 func (im *JobImport) flush(ctx context.Context) error {
 	if len(im.pending) == 0 {
 		return nil
+	}
+	release, err := im.keptAlone(ctx)
+	defer release()
+	if err != nil {
+		return im.refusePending(err)
 	}
 	jobs := make([]*models.Job, len(im.pending))
 	for i, p := range im.pending {

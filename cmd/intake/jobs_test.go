@@ -246,3 +246,42 @@ func TestRowsNameWhatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+// While a batch is written the poster's other doors are shut, and what came in by one of
+// them before is met: two references of one position stand apart.
+func TestAnImportMeetsWhatABoardTookMeanwhile(t *testing.T) {
+	st := openBoard(t)
+	lines := jobRows(t, 2)
+	asked, let := []models.OrgRef{}, 0
+	im := &JobImport{
+		Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return "imported" },
+		Report: func(v Verdict) {
+			if v.Result != Created {
+				t.Errorf("%s is %s: %s", v.Ref, v.Result, v.Why)
+			}
+		},
+		Looked: true,
+		Alone: func(_ context.Context, poster models.OrgRef, _ string) (func(), error) {
+			asked = append(asked, poster)
+			importLines(t, st, lines[1:]) // by another door, while this one waited
+			return func() { let++ }, nil
+		},
+	}
+	if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(lines[0])); err != nil {
+		t.Fatal(err)
+	}
+	if len(asked) != 1 || let != 1 {
+		t.Errorf("asked %v, let in %d times", asked, let)
+	}
+	all, err := st.Jobs().ByPoster(t.Context(), asked[0])
+	if err != nil || len(all) != 2 || all[0].Cluster == all[1].Cluster {
+		t.Errorf("%v: %d jobs, want two positions", err, len(all))
+	}
+	im.Alone = func(context.Context, models.OrgRef, string) (func(), error) { return nil, models.ErrConflict }
+	said := Verdict{}
+	im.Report, im.NewID = func(v Verdict) { said = v }, func() string { return "late" }
+	if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(strings.Replace(lines[0], "R00000", "R00009", 1))); err != nil ||
+		said.Result != Refused || said.Why == "" {
+		t.Errorf("while others write: %v, %+v", err, said)
+	}
+}

@@ -20,7 +20,7 @@ var (
 	someOpenings = japanese.Pattern(`若干名|若干人|a few (?:openings|positions)`)
 
 	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
-	screening = japanese.Pattern(`書類(?:選考|審査)?[^。]{0,10}(?:面接|面談)[^。]*|面接\d回[^。]*`)
+	screening = japanese.Pattern(`書類(?:選考|審査)?[^。]{0,10}(?:面接|面談)[^。]*|面接\d回[^。]*|書類(?:を|の)[^。]{0,14}(?:あと|後|うえ|上)[^。]{0,24}(?:面談|面接|お話し)[^。]*`)
 	already   = japanese.Pattern(`突破|在籍|登録|活躍|スタッフ|社員|患者|対象|受診`)
 )
 
@@ -124,10 +124,16 @@ func readClosing(b *builder) {
 		case steps.MatchString(s.text) && s.topic != topicPay && s.topic != topicDuties:
 			b.sentence("terms.selection", Stated, s)
 		case s.topic == topicSelection && s.from == 0 && strings.TrimSpace(s.text) != "":
-			b.sentence("terms.selection", Stated, s)
+			b.block("terms.selection", s)
 		case screening.MatchString(s.text) && s.topic != topicPay:
 			at := affirmed(screening, s)
 			b.words("terms.selection", Likely, s, at[0], at[1])
 		}
+	}
+	if few, n := b.found["terms.few_openings"], b.found["terms.headcount"]; few.Field != "" && n.Field != "" {
+		delete(b.found, "terms.few_openings")
+		b.differ(n)
+		few.Field = n.Field
+		b.said[n.Field] = append(b.said[n.Field], few) // 2名 and 若干名
 	}
 }

@@ -36,6 +36,7 @@ type Draft struct {
 	Fields  []Filled // in the order of the form
 	Offered []Filled // read on evidence too weak to fill them: asked for, with the value; in the same order
 	Open    []string // fields of which the text says two things
+	Said    []Filled // what it says of them, several of one field, where that is known; in the order of the form
 	Asked   []string // fields to ask for: what the rules want, what is open or offered, the other end of pay
 	Body    string   // the text without its signature and without other jobs
 }
@@ -58,7 +59,8 @@ type builder struct {
 	en     bool // the text is in English
 	found  map[string]Filled
 	open   map[string]bool
-	ours   []sentence // see body
+	said   map[string][]Filled // of fields that are open
+	ours   []sentence          // see body
 
 	offered map[string]Filled
 	guessed map[string]bool // fields filled from words that mean it mostly
@@ -71,7 +73,7 @@ type builder struct {
 // put fills a field with values read from bytes from to of a sentence. What is
 // surer stays, and what was read first.
 func (b *builder) put(field string, sure Sure, s sentence, at []int, values ...string) {
-	if len(at) > 1 && counts(field) && eitherNumber(s.text, at) {
+	if len(at) > 1 && (counts(field) && eitherNumber(s.text, at) || single(field) && ranged(s.text, at)) {
 		if _, there := b.found[field]; !there {
 			b.open[field] = true // 3か月または6か月
 		}
@@ -82,10 +84,20 @@ func (b *builder) put(field string, sure Sure, s sentence, at []int, values ...s
 }
 
 func (b *builder) putSpan(field string, sure Sure, start, end int, values ...string) {
-	if old, ok := b.found[field]; ok && old.Sure >= sure || len(values) == 0 || start >= end || b.open[field] {
+	if len(values) == 0 || start >= end {
 		return
 	}
-	b.found[field] = Filled{Field: field, Values: values, Passage: b.page.raw[start:end], At: start, Sure: sure}
+	now := Filled{Field: field, Values: values, Passage: b.page.raw[start:end], At: start, Sure: sure}
+	if b.open[field] {
+		b.alsoSaid(now)
+		return
+	}
+	old, known := b.found[field]
+	if known && gainsays(old, now) {
+		b.differ(old, now)
+	} else if !known || old.Sure < sure {
+		b.found[field] = now
+	}
 }
 
 // text is the text without the lines that name who posts or speak of other
@@ -117,6 +129,19 @@ func (b *builder) words(field string, sure Sure, s sentence, from, to int) {
 // sentence fills a text field with a whole sentence.
 func (b *builder) sentence(field string, sure Sure, s sentence) {
 	b.words(field, sure, s, 0, len(s.text))
+}
+
+// block fills a text field with a line and the lines that go on under its label.
+func (b *builder) block(field string, s sentence) {
+	start, end := b.page.span(sentence{s.line, 0, len(s.Normal), s.Normal}, 0, len(s.Normal))
+	i := slices.Index(b.page.lines, s.line)
+	for _, l := range b.page.lines[i+1:] {
+		if l.topic != s.topic || l.foot || l.other || l.begin < l.at && l.label != s.label && announces(l.label) {
+			break
+		}
+		end = l.at + l.RawStart(len(l.Normal))
+	}
+	b.putSpan(field, Stated, start, end, Clip(field, oneLine(b.page.raw[start:end])))
 }
 
 // unsure marks a field of which the text says two things.

@@ -25,7 +25,7 @@ var equipmentWords = []struct {
 }
 
 var (
-	byPoster  = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|送ります|we (?:send|ship|provide|supply|furnish|give you|pay for)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
+	byPoster  = japanese.Pattern(`貸与|お?貸し|貸出|お貸しいた|支給(?:し|$|。|いた)|(?:当院|当社|弊社|こちら)(?:で|が|より)(?:ご?用意|準備|負担)|ご用意(?:し(?:て|ます)|いたします)|送付|お送り|送ります|お届け|宅配便で|\bshipped\b|\bsent to (?:you|your)|we (?:send|ship|provide|supply|furnish|give you|pay for)|provided|supplied|company[- ]issued|on us|we (?:will )?(?:lend|loan|issue)`)
 	byLoan    = japanese.Pattern(`貸与`)
 	byDoctor  = japanese.Pattern(`(?:ご自宅|ご自身|ご自分|お手持ち|先生)(?:の)?(?:もの|回線|環境)|(?:ご)?自宅の?$|お手元|ご自身|ご自分|各自|先生(?:の|に|で|側|ご|負担)|(?:を|は)ご用意(?:ください|いただ|頂)|ご準備(?:ください|いただ)|自己負担|own|your own|you (?:will |'ll )?(?:bring|need|provide|supply|use|have)|bring your|byod|必須|必要`)
 	noWifi    = japanese.Pattern(`(?:公衆|フリー|公共の?)(?:無線lan|wi-?fi)[^。、]{0,14}(?:不可|禁止|ご?遠慮|お控え|使用しない|できません)|no (?:work from )?public wi-?fi|public wi-?fi[^.]{0,12} (?:is|are) (?:not allowed|prohibited|forbidden)`)

@@ -3,6 +3,8 @@ package drafting
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // Evidence is where in a text the value of a field stands.
@@ -37,8 +39,8 @@ var accepts = []struct {
 	{"onsite.frequency", anyEvidence &^ FromTitle},                         // 0 of 1; line 2 of 4 and prose 4 of 6 are judged by claims
 	{"pay.bonus", FromLabel | FromHeading | FromLine},                      // prose 0 of 1
 	{"pay.hours_per_unit", anyEvidence &^ FromProse},                       // 0 of 2
-	{"regulatory.modalities", FromLabel | FromHeading | FromLine},          // title 0 of 2, prose 0 of 1
-	{"terms.work.initial", FromLabel | FromHeading | FromLine | FromTitle}, // prose 4 of 8
+	{"regulatory.modalities", anyEvidence &^ FromProse},                    // 0 of 1; title 0 of 2, and 6 of 6 since
+	{"terms.work.initial", FromLabel | FromHeading | FromLine | FromTitle}, // prose 4 of 8: but what the doctor is asked to do
 	{"", anyEvidence},
 }
 
@@ -79,10 +81,16 @@ func (b *builder) evidence(f Filled) Evidence {
 	case in.topic != "":
 		return FromHeading
 	case utf8.RuneCountInString(in.Normal) > proseLength && in.begin == in.at:
+		if f.Field == "terms.work.initial" && tasked.MatchString(japanese.Normalise(f.Passage)) {
+			return FromLine
+		}
 		return FromProse
 	}
 	return FromLine
 }
+
+// tasked is how a sentence says what the doctor does, and not whom somebody looks for.
+var tasked = japanese.Pattern(`(?:して|[てで])(?:いただきます|いただく(?:お仕事|業務|役割)|いただくこと(?:です|になります))|(?:お仕事|業務|役割)(?:です|になります|となります)|をお願い(?:します|いたします)|をお任せ(?:します|いたします)|\byou(?:'ll| will)\b`)
 
 // weigh takes what stands on evidence that its field does not accept from what is
 // filled: it is offered.

@@ -38,6 +38,9 @@ func readHours(b *builder) {
 			s.topic == topicDuties && (restdays.MatchString(s.text) || workdays.MatchString(s.text))
 		if relevant && !core.MatchString(s.text) && !paidMore.MatchString(s.label) {
 			for _, one := range stretchesIn(s.text) {
+				if one.window {
+					continue
+				}
 				if p := one.patternOn(s.text); !slices.Contains(patterns, p) {
 					patterns = append(patterns, p)
 				}

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
-
-	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // jobMark begins one of several jobs of a text: 求人A：, 【案件2】, Job 1:, No.3.
@@ -37,6 +35,8 @@ func byMarks(r *Reader, text string) ([]Job, int) {
 	}
 	return jobs, 1
 }
+
+type counting = *regexp.Regexp
 
 // numbered are the ways in which lines are counted.
 var numbered = []*regexp.Regexp{
@@ -256,37 +256,4 @@ func (p *page) paragraph(i, least int) int {
 		i--
 	}
 	return begins(i)
-}
-
-// byLines cuts where lines begin that each name a kind of work and what it pays. What
-// stands behind the last of them is about all.
-func byLines(r *Reader, text string) ([]Job, int) {
-	var kinds []vocab.WorkType
-	var starts []int
-	for _, l := range read(text).lines {
-		said := l.label + " " + l.Normal
-		i := slices.IndexFunc(workWords, func(w workWord) bool { return w.words.MatchString(said) })
-		if i < 0 || l.foot || l.other || strings.Contains(l.Normal, "。") || len(amountsIn(sentence{l, 0, len(l.Normal), l.Normal})) == 0 {
-			continue
-		}
-		if !slices.Contains(kinds, workWords[i].work) {
-			kinds = append(kinds, workWords[i].work)
-			starts = append(starts, strings.LastIndexByte(text[:l.begin], '\n')+1)
-		}
-	}
-	starts = slices.Compact(starts[:min(len(starts), mostJobs)])
-	if len(starts) < 2 {
-		return nil, 0
-	}
-	last := starts[len(starts)-1]
-	end := last + len(strings.SplitAfterN(text[last:], "\n", 2)[0])
-	var out []Job
-	for i, from := range starts {
-		to := end
-		if i+1 < len(starts) {
-			to = starts[i+1]
-		}
-		out = append(out, r.jobOf(text[:starts[0]], text[from:to], text[end:]))
-	}
-	return out, 2
 }

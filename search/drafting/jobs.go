@@ -152,7 +152,7 @@ func (r *Reader) jobOf(before, piece, behind string) Job {
 func nameIn(piece string) (name string) {
 	n := 0
 	for line := range strings.Lines(piece) {
-		bare := strings.TrimSpace(line)
+		bare := strings.Trim(strings.TrimSpace(line), "|｜ ")
 		if bare == "" || rule.MatchString(bare) {
 			continue
 		}

@@ -39,10 +39,10 @@ func readLife(b *builder) {
 			}
 		}
 		if noneShort.MatchString(s.text) {
-			switch {
-			case oncallTag.MatchString(s.label):
+			if oncallTag.MatchString(s.label) {
 				b.labelled("life_fit.no_on_call", s)
-			case nightTag.MatchString(s.label):
+			}
+			if nightTag.MatchString(s.label) {
 				b.labelled("life_fit.no_night_duty", s)
 			}
 		}

@@ -16,7 +16,7 @@ var licenceWords = []struct {
 	licence vocab.Licence
 	words   *regexp.Regexp
 }{
-	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?:の|は|を)?(?:修了|受講済)`)},
+	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?: ?\([^()]{1,16}\))?(?:の|は|を)?(?:修了|受講済)`)},
 	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?(?:の)?研修`)},
 	{"jma_occupational", japanese.Pattern(`(?:日本医師会|日医)?認定産業医|産業医(?:の)?資格|jma[- ]certified occupational`)},
 	{"uoeh_course", japanese.Pattern(`産業医学基本講座|産業医(?:学)?ディプロマ|産業医科大学[^。、]{0,10}(?:講座|修了)`)},
@@ -43,7 +43,7 @@ var licenceWords = []struct {
 	{vocab.LicenceInsurance, japanese.Pattern(`insurance (?:doctor|physician)(?:'s)? registration|保険医(?:登録(?:票)?|$|[^学療]|$)`)},
 	{vocab.LicenceInitialTraining, japanese.Pattern(`(?:初期|臨床)(?:臨床)?研修(?:を|の|(?:2年)?)?(?:修了|終了|終え)|initial (?:clinical )?training`)},
 	{"society_certified", japanese.Pattern(`学会(?:認定)?(?:専門医|認定医)|学会認定`)},
-	{vocab.LicenceBoard, japanese.Pattern(`専門医(?: |※|に限|のみ|をもつ|を有する|の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|であること|です|/)`)},
+	{vocab.LicenceBoard, japanese.Pattern(`専門医(?: |※|に限|のみ|をもつ|を有する|の?資格|取得|の方|の先生|の医師|を|または|$|以上|\(|（|、|・|必須|歓迎|尚可|優遇|をお持ち|(?:は|が)(?:必須|必要|条件)|であること|です|。|/)`)},
 	{"society_certified", japanese.Pattern(`認定医|指導医`)},
 	{vocab.LicenceMedical, japanese.Pattern(`(?:日本(?:の)?)?医師(?:免許|資格)|japanese medical licen[sc]e|medical licen[sc]e in japan|licen[sc]ed in japan`)},
 }
@@ -175,6 +175,8 @@ func licencesIn(s sentence) (out licences) {
 			welcome = false // nobody is a doctor without it
 		}
 		switch {
+		case namedInPassing.MatchString(s.text[h.at[1]:]):
+			continue // what becomes of who has one
 		case orPractice.MatchString(s.text[h.at[1]:]) && len(hits) == 1:
 			continue // practice will do
 		case welcome:
@@ -194,6 +196,10 @@ func licencesIn(s sentence) (out licences) {
 	}
 	return out
 }
+
+// namedInPassing says of those who have a licence what becomes of them: 専門医の方は掲載名に
+// 併記します. It asks for none.
+var namedInPassing = japanese.Pattern(`^(?:を?お持ち)?(?:の?(?:方|先生|場合|とき))?(?:は|には)[^。()]{0,24}(?:します|いたします|加算|優遇|プラス|アップ|円|記載|併記|掲載)`)
 
 // offersEither reports whether a text leaves open which of the licences from one to
 // another it asks for: the "or" stands beside their names.

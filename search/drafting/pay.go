@@ -179,6 +179,11 @@ func (b *builder) fillPay(a amount, all []amount) {
 		} else {
 			b.unsure("pay.min")
 			b.unsure("pay.max")
+			for _, end := range ends {
+				start, to := b.page.span(end.s, end.at[0], end.at[1])
+				whole := strconv.FormatInt(int64(end.min), 10)
+				b.alsoSaid(Filled{Field: "pay.min", Values: []string{whole}, Passage: b.page.raw[start:to], At: start, Sure: Stated})
+			}
 		}
 	}
 	if low.min > 0 {

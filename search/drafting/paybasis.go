@@ -10,10 +10,10 @@ import (
 )
 
 var (
-	hoursADay   = japanese.Pattern(`(?:1日|半日|実働|1回|1コマ|1枠|の間の)(?:の(?:勤務|業務|診療))?(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
+	hoursADay   = japanese.Pattern(`(?:1日|半日|実働|1回|1コマ|1枠|の間の|のうち|の間で)(?:の(?:勤務|業務|診療))?(?:あたり)?[ (]?(?:約)?(\d+(?:\.\d+)?)時間(?:程度|勤務|半)?|(\d+(?:\.\d+)?)[- ]hours? (?:shift|session|day)s?|(?:日給|コマ|1回|枠|円)[^。()]{0,14}\((\d+(?:\.\d+)?)時間(?:勤務)?\)`)
 	caseMinutes = japanese.Pattern(`(?:1(?:件|名|本|例|記事|症例|相談|人)(?:あたり|当たり|につき)?|^|\(\d\) ?)[^。\d]{0,8}(\d+(?:\.\d+)?)(?:分? ?~ ?(\d+(?:\.\d+)?))?分|(?:one|each|an?)(?: [a-z]+)? takes (?:about )?(\d+)(?: ?(?:~|-|to) ?(\d+))? min|(\d+)(?: ?(?:~|-|to) ?(\d+))? min(?:ute)?s? (?:per|each|a) (?:case|read|study|article|review|visit|consult)`)
 	monthCases  = japanese.Pattern(`(?:1ケ月|月)(?:間|に)? ?(?:約)?(\d[\d,]*)(?:(?:件|枚|本|通)?(?:~|-|から)(\d[\d,]*))?(件|本|例|枚|通|ページ|人分|名分|回答)(以上|から|まで|以下|程度|~)?`)
-	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month`)
+	monthHours  = japanese.Pattern(`月(?:間|に)?(?:約)?(\d+(?:\.\d+)?)(?:~(\d+(?:\.\d+)?))?時間(以上|まで|以内|程度)?|(\d+)(?: ?(?:-|to) ?(\d+))? hours (?:per|a|each) month|(?:per|a|each) month for (?:about |up to )?(\d+)(?: ?(?:-|to) ?(\d+))? hours`)
 	weekHours   = japanese.Pattern(`(?:週(?:の)?(?:所定)?(?:労働時間)?[: ]?(\d+(?:\.\d+)?)時間(以上|未満)?)|(?:^|[^\d-])(\d+(?:\.\d+)?) (?:hours|hrs)(?: (?:per|a|each) week|/week)?`)
 )
 
@@ -84,7 +84,7 @@ func (b *builder) standby() {
 func (b *builder) onlyStretch() (only stretch, where sentence, ok bool) {
 	for _, s := range b.body() {
 		for _, one := range stretchesIn(s.text) {
-			if ok && only.pattern() != one.pattern() {
+			if one.window || ok && only.pattern() != one.pattern() {
 				return only, where, false
 			}
 			only, where, ok = one, s, true
@@ -161,8 +161,8 @@ func indexAfter(m []int, start int) int {
 // the word behind.
 func (b *builder) rangeOf(field string, s sentence, m []int) {
 	low, high := m[2], m[4]
-	if low < 0 && len(m) > 10 {
-		low, high = m[8], m[10]
+	for i := 8; low < 0 && i+2 < len(m); i += 4 {
+		low, high = m[i], m[i+2]
 	}
 	if low < 0 {
 		return
@@ -183,7 +183,7 @@ func (b *builder) rangeOf(field string, s sentence, m []int) {
 		b.put(field+".max", Stated, s, m[:2], plainNumber(s.text[high:m[indexAfter(m, high)]]))
 	case only("以上", "~", "から"):
 		b.put(field+".min", Stated, s, m[:2], least)
-	case only("まで", "以下", "以内"):
+	case only("まで", "以下", "以内") || strings.Contains(bound, "up to "):
 		b.put(field+".max", Stated, s, m[:2], least)
 	default:
 		b.put(field+".min", Stated, s, m[:2], least)

@@ -14,7 +14,7 @@ var extraWords = []struct {
 	field string
 	words *regexp.Regexp
 }{
-	{"pay.incentive", japanese.Pattern(`インセンティブ|別途、?[^。、円]{0,12}\d[\d,]*円|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|\d千?円を別|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|bonus of \$?\d+`)},
+	{"pay.incentive", japanese.Pattern(`インセンティブ|別途、?[^。、円]{0,12}\d[\d,]*円|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|\d千?円を別|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d(?:件|本|例|回|名)目(?:から|以降)[^。]{0,10}\d[\d,]*円|(?:\+|プラス)[^。、()]{0,6}(?:1|一)?(?:件|本|例|回|名)[^。、()]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|bonus of \$?\d+`)},
 	{"pay.night_premium", japanese.Pattern(`深夜(?:割増|手当|加算)|(?:夜間|\d{1,2}(?:時|:00)以降)[^。]{0,16}(?:割増|手当|加算|増し|アップ)|(?:深夜|2[0-4](?:時|:00)(?:~|から)翌?\d{1,2}(?:時|:00))[^。]{0,6}は[^。]{0,6}(?:時給|\d[\d,]*円)|night (?:premium|differential)|after \d+ ?pm`)},
 	{"pay.commute", japanese.Pattern(`交通費|通勤手当|通勤費|commut(?:ing|er) (?:allowance|costs?|expenses?)|travel (?:paid|reimbursed|costs)`)},
 	{"pay.raise", japanese.Pattern(`昇給(?:は)?[: ]?(?:あり|なし|年\d回|\d)[^。]{0,16}`)},
@@ -46,8 +46,8 @@ func readPayExtras(b *builder) {
 		}
 		for _, e := range extraWords {
 			at := e.words.FindStringIndex(s.text)
-			if at == nil {
-				continue
+			if at == nil || e.field == "pay.commute" && optional.MatchString(s.text) {
+				continue // the way to what nobody has to come to
 			}
 			if noneOf.MatchString(s.text[at[1]:]) || strings.HasSuffix(strings.TrimRight(s.text[at[0]:at[1]], "。 "), "なし") {
 				b.put(e.field, Stated, s, []int{at[0], len(s.text)}, vocab.None)

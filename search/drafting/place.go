@@ -17,7 +17,7 @@ var (
 	homeWork   = japanese.Pattern(`在宅(?:勤務|ワーク|で)|リモート(?:ワーク|勤務)?|テレワーク|\bremote\b|work[- ]from[- ]home`)
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
-	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|no need (?:to|for)[^.]{0,20}(?:come|visit|travel|attend|commut)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院)(?:は)?ゼロ`)
+	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|来所|登院|来訪|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|no need (?:to|for)[^.]{0,20}(?:come|visit|travel|attend|commut)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院|来所|来社)(?:は)?ゼロ`)
 	firstDay   = japanese.Pattern(`^ ?(?:初回|最初|初日)(?:の\d(?:回|日|度))?(?:のみ|だけ)|(?:開始時|開始前|契約時)の(?:説明会|研修|オリエン)[^。]{0,40}(?:のみ|だけ)[^。]{0,4}(?:来社|来院|お越し)|(?:最初の?|初回|初日|入職時|開始時|契約時|着任時|赴任時|採用時)(?:の?\d(?:回|日))?(?:に|だけ|のみ|は)?[^。]{0,30}(?:院|社|センタ|クリニック|会館|本部|オフィス|事務所|事務局|協会|会議室)(?:\([^)]*\))?(?:へ|に|で|まで)[^。、]{0,10}(?:お越し|来て|おいで|来院|来社|出社|ご?足労|ご?勤務|(?:操作)?説明|研修|オリエン)|\b(?:first|initial) (?:day|week|two days|shift)[^.]{0,30}(?:(?:at|in) (?:our|the) |\bon[- ]?site\b|\bin[- ]person\b)|(?:最初の?|初回の?)\d(?:回|日)(?:は|のみ)?[^。]{0,6}(?:当院|当会|当社|本院|本社|本部|センタ|会館)|(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
 	visits     = japanese.Pattern(`(?:院|会社|本社|現地|クリニック|病院|事業所|オフィス|工場|倉庫|センタ|社内|現場|診療所|店舗)(?:に|へ|まで)(?:は)?[^。]{0,6}(?:来て|きて|来られ|お越し|いらし|いらっしゃ|出て|顔を出)|来て(?:いただきたい|ほしい|欲しい|もらい|くださ|いただく)|(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|\bin (?:the |our )?office\b|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
@@ -25,7 +25,7 @@ var (
 	dayHome    = japanese.Pattern(`(?:^|[^\p{Han}])[月火水木金](?:曜日?)?(?:は|のみ|・[月火水木金]曜?日?は| ?:|(?:および|と)[月火水木金]曜日?は)? ?(?:ご?自宅|在宅|リモート)`)
 	optional   = japanese.Pattern(`任意|希望者|自由参加|optional|voluntary`)
 	staffOf    = japanese.Pattern(`患者|訪問看護|スタッフが|利用者|往診`)
-	abroad     = japanese.Pattern(`japan or (?:elsewhere|abroad|overseas)|海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
+	abroad     = japanese.Pattern(`(?:国内|日本)(?:でも|からでも|・|、)?海外(?:でも|からでも)[^。]{0,8}(?:大丈夫|可|ok|問題ありません|かまいません|構いません)|海外(?:でも|からでも)[^。]{0,6}(?:大丈夫|可|ok|問題ありません|かまいません|構いません)|japan or (?:elsewhere|abroad|overseas)|海外(?:から|で)?(?:の勤務)?(?:も)?(?:可|ok)|海外(?:にお住まい|在住|から)の(?:先生|医師)に[^。]{0,12}(?:いただい|お願い)|海外(?:在住|から|居住|にお住まい|に在住)[^。]{0,14}(?:も|可|ok|歓迎|活躍)|any country|from anywhere|anywhere in the world|overseas (?:ok|welcome|residents)|based abroad`)
 	noAbroad   = japanese.Pattern(`海外から[^。]{0,14}(?:不可|お受け(?:して|でき)|できません|いません|お断り)|国内(?:に限|のみ|限定)`)
 	anyRoom    = japanese.Pattern(`または[^。、]{0,16}国内の個室|鍵のかかる個室なら|\b(?:another|any|or a) (?:lockable|quiet|closed|private) room|個室であれば(?:どちら|どこ)でも|(?:勤務先|職場|オフィス)(?:など)?の個室|\b(?:another|any other|or a) private room|(?:自宅|ご自宅)(?:など|等|または|もしくは|か)[^。]{0,16}個室|any private room`)
 	american   = japanese.Pattern(`\b(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee)\b|united states|\bus states?\b|state licen[sc]e|\bdea\b|1099|401\(k\)|[a-z]+, (?:oh|ny|ca|tx|ma|wa|fl|il|pa)\b`)
@@ -87,7 +87,7 @@ func readPlace(b *builder) {
 		b.put("remote", Stated, full.s, full.at, string(vocab.RemoteFull))
 	case home != nil:
 		b.put("remote", Likely, home.s, home.at, string(vocab.RemoteFull))
-		b.guessed["remote"] = !b.answersWhere(home.s)
+		b.guessed["remote"] = p.noneAt == nil && !b.answersWhere(home.s)
 	}
 	if !regular && p.firstAt == nil && p.noneAt == nil && b.value("remote") == string(vocab.RemoteFull) && b.comes() {
 		b.guessed["remote"] = true // how often one comes is not read
@@ -126,7 +126,7 @@ func (b *builder) answersWhere(s sentence) bool {
 
 var (
 	// all of the work, said in a sentence
-	whereOnly = japanese.Pattern(`(?:すべて|全て|全部|完全に|のみ|だけ)|(?:勤務地|場所|お?仕事|業務|作業|判定|読影|診療|診察|相談|監修)は、?[^。、]{0,12}(?:ご?自宅|在宅)|(?:ご?自宅|在宅)[^。、]{0,6}(?:で(?:の|行|お|読影|判読|判定|作業|対応|勤務)|から)[^。、]{0,16}(?:お?仕事|業務|勤務|作業)(?:です|となり)|\b(?:entirely|completely|all|fully|wholly|always)\b|\bremote\b[^.]{0,20}\b(?:role|position|job|opportunity)\b`)
+	whereOnly = japanese.Pattern(`(?:すべて|全て|全部|完全に|のみ|だけ)|(?:勤務地|場所|お?仕事|業務|作業|判定|読影|診療|診察|相談|監修)は、?[^。、]{0,12}(?:ご?自宅|在宅)|(?:ご?自宅|在宅)(?:から|で|にて)[^。、]{0,14}(?:診て|行って|(?:ご?対応|ご?担当|ご?参加)(?:いただ|くださ|していただ|して(?:もら|くださ)|します|です|。|$))|(?:ご?自宅|在宅)[^。、]{0,6}(?:で(?:の|行|お|読影|判読|判定|作業|対応|勤務)|から)[^。、]{0,16}(?:お?仕事|業務|勤務|作業)(?:です|となり)|\b(?:entirely|completely|all|fully|wholly|always)\b|\bremote\b[^.]{0,20}\b(?:role|position|job|opportunity)\b`)
 	// a part of it
 	someDays = japanese.Pattern(`うち[^。]{0,12}日|日は|週\d(?:日|回)(?:まで|は)|以外|残り|交互|または[^。]{0,8}(?:院|社|本部|センタ|クリニック)|\b(?:days?|sometimes|partly|some|up to)\b`)
 	// one comes, however often

@@ -40,6 +40,7 @@ func (r *Reader) Read(text string, today models.Date) Draft {
 	}
 	b.weigh()
 	d := Draft{Open: models.SortedKeys(b.open), Body: b.text(), Fields: inOrder(b.found, text), Offered: inOrder(b.offered, text)}
+	d.Said = b.saidInOrder(text)
 	d.Asked = b.asked(d, today)
 	return d
 }
@@ -79,7 +80,7 @@ func (r *Reader) Ask(d Draft, today models.Date) []string {
 // build asks each part of the reader what a text says.
 func (r *Reader) build(text string) *builder {
 	b := &builder{page: read(text), claims: r.claims, found: map[string]Filled{}, open: map[string]bool{},
-		offered: map[string]Filled{}, guessed: map[string]bool{}}
+		offered: map[string]Filled{}, guessed: map[string]bool{}, said: map[string][]Filled{}}
 	if len(b.page.lines) == 0 {
 		return b
 	}

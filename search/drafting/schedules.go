@@ -19,7 +19,7 @@ var scheduleWords = []struct {
 	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|(?:1[89]|2[0-3])(?:時|:00)(?:以降|から$)|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
 	{vocab.ScheduleWeekend, japanese.Pattern(`土日(?:祝)?|週末|土曜|日曜|weekends?|saturdays?`)},
 	{vocab.ScheduleFlex, japanese.Pattern(`フレックス|flex-?time|24時間いつでも|いつでも|お好きな時間|^随時(?:$|[。、])|時間帯(?:は|も)?自由|好きな時間|ご都合(?:の(?:よい|良い|いい))?(?:時間|に合わせ)|時間(?:は|も)?自由|ご自身のペース|自分のペース|asynchronous|on your own (?:time|schedule)|flexible (?:hours|schedule)|whenever (?:you|it)|at any time`)},
-	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,24}(?:申告|提出|登録|入力)|枠を[^。]{0,14}(?:登録|申告)|(?:のうち|の間で|の中で|の中から)[^。]{0,8}\d時間(?:から|以上|~)|self-?schedul\w*|pick your (?:own )?shifts|choose your (?:own )?shifts`)},
+	{vocab.ScheduleSelfDeclared, japanese.Pattern(`シフト(?:は)?(?:自己申告|自由|申告|提出)|自己申告|自由シフト|から(?:選択|お選び)[^。]{0,30}|(?:翌月分|シフト|ご希望)[^。]{0,24}(?:申告|提出|登録|入力)|枠を[^。]{0,18}(?:登録|申告|提出|出して)|(?:希望(?:日|枠)?|勤務できる日|入れる日)(?:を|は)[^。]{0,18}(?:申告|提出|登録|出して)|(?:のうち|の間で|の中で|の中から)[^。]{0,8}\d時間(?:から|以上|~)|self-?schedul\w*|(?:pick|choose|set|select) your (?:own )?(?:shifts|blocks|slots|hours|days|schedule)`)},
 	{vocab.ScheduleDeadline, japanese.Pattern(`納期|締切まで|(?:締切|期限)は[^。、]{0,14}\d+(?:週間|日|営業日|ケ月)|(?:までに|迄に)[^。、]{0,8}(?:返却|返送|納品|提出|お?戻し|お返し|終え|仕上げ|完了|アップロード)|batches due|\d+(?:時間|営業日|日)以内(?:に|を)?[^。]{0,8}(?:返却|提出|回答|返信|返事|納品|レポ|読影|めやす|目安|お?戻し|返送|作成|アップロード)|deadline|turnaround of|within \d+ (?:hours|business days|days)`)},
 	{vocab.ScheduleOnCall, japanese.Pattern(`オンコール(?:待機|当番|対応)|自宅待機|on-?call (?:shift|rota|duty)`)},
 	{vocab.ScheduleShort, japanese.Pattern(`1日[12](?:時間|h)(?:~|から|以上)|週1枠~|1枠(?:から|~)|スキマ時間|短時間(?:から|勤務|ok|可)|時短|1時間から|半日から`)},
@@ -98,11 +98,14 @@ func (b *builder) readTimes(t *times, own bool) {
 func (b *builder) timeWords(t *times, s sentence, own bool) {
 	for _, w := range scheduleWords {
 		at := affirmed(w.words, s)
-		if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && notNow.MatchString(around(s.text, at)) {
+		if at == nil || s.topic == topicHolidays || w.kind != vocab.ScheduleFlex && w.kind != vocab.ScheduleDeadline && w.kind != vocab.ScheduleSelfDeclared && notNow.MatchString(around(s.text, at)) {
 			continue
 		}
 		if own && s.topic != topicHours && s.topic != topicDeadline && s.topic != topicTitle && !b.isTitle(s) && !anywhere(w.kind) {
 			continue
+		}
+		if w.kind == vocab.ScheduleDeadline && handsIn.MatchString(s.text) {
+			continue // by when one says when one works
 		}
 		if w.kind == vocab.ScheduleWeekend && (b.restOnly() || offDays.MatchString(s.text[at[0]:])) || w.kind == vocab.ScheduleDeadline && s.topic == topicSafety ||
 			w.kind == vocab.ScheduleNight && s.topic == topicDuties || w.kind == vocab.ScheduleSelfDeclared && ofDays.MatchString(s.text[:at[0]]) {
@@ -111,6 +114,9 @@ func (b *builder) timeWords(t *times, s sentence, own bool) {
 		t.add(b, s, at, w.kind)
 	}
 }
+
+// handsIn says by when the doctor hands in the times on which he or she works.
+var handsIn = japanese.Pattern(`(?:希望|シフト|枠|勤務日|入れる日|稼働日)[^。]{0,18}(?:提出|申告|登録)`)
 
 // offDays are days on which nobody works: 土日と会社の休日がお休みです.
 var offDays = japanese.Pattern(`^[^。]{0,40}(?:お?休み(?:です|と|で|$|。)|休業|休診)`)

@@ -100,7 +100,9 @@ func readService(b *builder) {
 		} else if at := noticeWord.FindStringIndex(s.text); at != nil {
 			b.words("terms.termination.note", Stated, s, at[0], at[1])
 		}
-		if s.topic == topicRights || rights.MatchString(s.text) {
+		if s.topic == topicRights {
+			b.block("terms.ip_and_credit", s)
+		} else if rights.MatchString(s.text) {
 			b.sentence("terms.ip_and_credit", Stated, s)
 		}
 		if s.topic == topicHarass || harassment.MatchString(s.text) {

@@ -125,6 +125,14 @@ func latinInside(text string, start, end int) bool {
 // job is for.
 var soughtOnly = japanese.Pattern(`歓迎|尚可|なお可|優遇|読影済|クリニック名`)
 
+// bracketWish is a remark in brackets of what is only welcome.
+var bracketWish = japanese.Pattern(`\([^()]*(?:歓迎|尚可|なお可|優遇|望ましい)[^()]*\)`)
+
+// withoutWishes is a text of the same length without such remarks.
+func withoutWishes(text string) string {
+	return bracketWish.ReplaceAllStringFunc(text, func(m string) string { return strings.Repeat(" ", len(m)) })
+}
+
 // partner is another house, to which patients are sent.
 var partner = japanese.Pattern(`提携|連携|後方|搬送|紹介先|受け入れ先|救急に`)
 
@@ -144,6 +152,7 @@ func readSpecialties(b *builder) {
 		return len(found) > 0 && s.topic == topicFacts && specialtyLabel.MatchString(s.label) && !s.remark
 	})
 	for _, s := range b.body() {
+		s.text = withoutWishes(s.text)
 		relevant := b.isTitle(s) || s.topic == topicTitle || s.topic == topicDuties || s.topic == topicNeeds ||
 			s.topic == topicFacts || s.topic == ""
 		if !relevant || soughtOnly.MatchString(s.text) && s.topic != topicDuties && !b.isTitle(s) {

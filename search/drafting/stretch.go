@@ -20,6 +20,7 @@ type stretch struct {
 	from, to         int
 	fromHour, toHour int
 	at               []int
+	window           bool // the work takes some of these hours: 9:00~17:00のうち4時間
 }
 
 // partOfDate ends before a number that belongs to a date.
@@ -100,7 +101,7 @@ func stretchesIn(text string) (out []stretch) {
 			continue
 		}
 		s := stretch{from: from*60 + minutes(g(3), g(4), g(5)), to: to*60 + minutes(g(9), g(10), g(11)), fromHour: from, toHour: to,
-			at: m[:2]}
+			at: m[:2], window: someOf.MatchString(text[m[1]:]) || between.MatchString(text[:m[0]])}
 		if s.to <= s.from {
 			s.to, s.toHour = s.to+24*60, s.toHour+24
 		}
@@ -111,6 +112,12 @@ func stretchesIn(text string) (out []stretch) {
 	}
 	return out
 }
+
+// Some of the hours of a stretch, and hours of which the doctor takes some.
+var (
+	someOf  = japanese.Pattern(`^[^。、\d]{0,8}?(?:うち|間(?:で|の)|中(?:で|から)|範囲(?:内)?(?:で|の)|枠内(?:で|の))[^。\d]{0,10}(?:1日(?:に)?)?\d+(?:\.\d+)?(?:時間|コマ|枠)|^[^。、\d]{0,8}?(?:うち|間で|中で|範囲(?:内)?で|枠内で)[^。、\d]{0,10}(?:お好き|ご都合|ご希望|自由|任意|空いて|選)`)
+	between = regexp.MustCompile(`\d (?:hours|hrs)\b[^.;]{0,60}\b(?:between|any time from|anytime from|within) $`)
+)
 
 // ofMachine stands before the hours of a system or a desk, in which nobody works.
 var ofMachine = japanese.Pattern(`(?:help ?desk|hotline|front desk|opening hours|office hours|システム(?:の)?稼働|稼働時間帯|営業時間|窓口|サポート|ヘルプデスク|受付時間|電話受付)[^。、]{0,6}$`)

@@ -39,7 +39,7 @@ var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...), b.dated()...) {
-		own := s.topic == topicTerm || s.topic == topicHours || s.topic == topicPay || s.topic == topicForm && len(daysIn(s.text)) == 2 || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
+		own := s.topic == topicTerm || s.topic == topicHours || s.topic == topicPay || s.topic == topicForm && (len(daysIn(s.text)) == 2 || lengthBehind.MatchString(s.text)) || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
 		if service {
 			b.period(s, own, days)
@@ -159,10 +159,13 @@ func (b *builder) capUnder(s sentence) {
 // enRange are words between the ends of a range.
 var enRange = regexp.MustCompile(`\b(?:from|to|until|through|and|till)\b`)
 
+// formAlone names the form of a contract.
+var formAlone = japanese.Pattern(`業務委託(?:契約)?|準委任(?:契約)?|請負(?:契約)?|雇用(?:契約)?|(?:非)?常勤(?:職員)?|契約期間`)
+
 // onlyDays reports whether a text says no more than from when to when.
 func onlyDays(text string, days []day) bool {
 	rest := text[:days[0].at[0]] + text[days[0].at[1]:days[1].at[0]] + text[days[1].at[1]:]
-	return strings.Trim(enRange.ReplaceAllString(rest, ""), "からまで至自より~-。.,() 月火水木金土日") == ""
+	return strings.Trim(formAlone.ReplaceAllString(enRange.ReplaceAllString(rest, ""), ""), "からまで至自より~-。.,() 月火水木金土日") == ""
 }
 
 func readRenewal(b *builder) {

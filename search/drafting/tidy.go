@@ -103,7 +103,7 @@ func unwrapped(lines []string) []string {
 		} else {
 			out = append(out, l)
 		}
-		goesOn = full(l) && !ends(l)
+		goesOn = full(l) && !ends(l) && !ofRows(l)
 		bracketed = full(l) && strings.HasSuffix(strings.TrimSpace(l), "）")
 	}
 	return out
@@ -123,6 +123,16 @@ var kana = regexp.MustCompile(`^(?:\p{Hiragana}|[、。])`)
 // gapped is a line of columns, or one with something at its right end: it may be wider
 // than the text.
 var gapped = regexp.MustCompile(`[ 　]{3,}`)
+
+// ofRows reports whether a line is one of several rows that each name something and what
+// it pays, with wide spaces between their cells.
+func ofRows(line string) bool {
+	text := strings.TrimSpace(line)
+	return strings.Contains(text, "　") && !strings.Contains(text, "。") && hasAmount.MatchString(text) && !continued.MatchString(text)
+}
+
+// continued ends a line within a statement.
+var continued = regexp.MustCompile(`[、,（(「]$`)
 
 // torn reports whether a line break stands between a number and what it counts.
 func torn(line, next string) bool {

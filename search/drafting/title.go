@@ -74,7 +74,7 @@ func (b *builder) titleLine() (best sentence) {
 				continue
 			}
 			n := titleWorth(text)
-			if n > 0 && prose.MatchString(text) {
+			if n > 0 && (prose.MatchString(text) || b.en && prose.MatchString(strings.TrimSpace(l.Normal))) {
 				n--
 			}
 			if demands.MatchString(text) {
@@ -135,7 +135,7 @@ func opening(text string) int { return len(preamble.FindString(text)) }
 var demands = japanese.Pattern(`資格(?:を|の|が)|お持ち|持って(?:い)?る|必須|が条件|\bmust\b|\brequired\b`)
 
 // prose ends as sentences do.
-var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|ください)[。!]?$|[a-z]\.$`)
+var prose = japanese.Pattern(`(?:です|ます|ました|ません|でした|ください)[。!]?$|[a-z)!?]\.$`)
 
 // firm is the name of a company, which may hold words of its trade.
 var firm = japanese.Pattern(`株式会社|合同会社|有限会社|\b(?:inc|llc|pllc|ltd|k\.k|gmbh)\b`)

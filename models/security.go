@@ -87,6 +87,8 @@ var securityEvents = map[SecurityEvent]bool{
 	"member.join":                        false,
 	"member.leave":                       false,
 	"member.owner":                       false,
+	"member.role":                        false,
+	"member.handover":                    true,
 	"member.remove":                      false,
 }
 

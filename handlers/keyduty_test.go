@@ -72,6 +72,38 @@ func (b *bench) recover(t *testing.T, code string) {
 	use("aaaaa-aaaaa").want(t, 422)
 }
 
+// What is stored of recovery codes takes long to try, also for who has the keys of
+// the board. Codes that were drawn before that are good still, and drawing is
+// bounded.
+func TestRecoveryCodesAreStoredSlow(t *testing.T) {
+	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
+	w, key := b.administrator(), newSoftKey(t)
+	w.addKey(key, "Mac")
+	w = b.browser()
+	w.byKey(key)
+	codes := shownCode.FindAllStringSubmatch(w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).body, -1)
+	u, err := b.store.Users().ByEmail(t.Context(), "admin@enkaku.example")
+	if err != nil || len(codes) != len(u.Recovery) {
+		t.Fatalf("%d codes, %d stored, %v", len(codes), len(u.Recovery), err)
+	}
+	for i, stored := range u.Recovery {
+		keyed := b.store.Hash("recovery", u.ID+"\n"+models.RecoveryCode(codes[i][1]))
+		if !strings.HasPrefix(stored, models.SlowHash) || strings.Contains(stored, keyed) || len(stored) < 60 {
+			t.Errorf("stored as %q", stored)
+		}
+	}
+	for range models.CapRecoveryDrawings.Most - 1 {
+		w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).want(t, 200)
+	}
+	w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).want(t, 429)
+	if u, err = b.store.Users().Get(t.Context(), u.ID); err != nil {
+		t.Fatal(err)
+	}
+	u.Recovery = []string{b.store.Hash("recovery", u.ID+"\nabcdefghij")}
+	saved(t, b.store.Users().Save(t.Context(), &u))
+	b.recover(t, "abcde-fghij")
+}
+
 func TestOwnersOfOrganisationsOweAPasskeyAndDoctorsDoNot(t *testing.T) {
 	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
 	w, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())

@@ -83,6 +83,9 @@ func (b *Board) watchHealth(ctx context.Context) error {
 			b.probeStore(ctx)
 			b.lookAtMail(ctx)
 			b.lookAtScanner(ctx)
+			if err := b.shipShell(ctx); err != nil && ctx.Err() == nil {
+				b.log.Warn("deeds from a shell are not in the security log yet", "err", err)
+			}
 		}
 		select {
 		case <-ctx.Done():

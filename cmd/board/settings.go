@@ -57,6 +57,11 @@ func (c *Settings) Check() []error {
 	errs = append(errs, c.checkAddresses()...)
 	if err == nil && c.reachable(public) {
 		errs = append(errs, c.OperatorFlags.check()...)
+		if c.speaksTLS() && !c.OwnAuthority {
+			if err := c.trusted(public.Hostname(), time.Now()); err != nil {
+				errs = append(errs, err)
+			}
+		}
 		if c.Demo && !c.DemoOnNetwork {
 			errs = append(errs, errors.New("--demo: everyone knows the accounts of the demo data, an administrator's among them; "+
 				"leave it out on a network, or say --demo-on-network if nothing on the board is worth keeping"))

@@ -13,8 +13,8 @@ space := $(empty) $(empty)
 run: ## the board with demo data at http://localhost:8080
 	go run ./cmd/enkaku serve --demo
 
-build: ## the one binary
-	go build -trimpath -o bin/enkaku ./cmd/enkaku
+build: ## the one binary, which says its commit also where the toolchain records none
+	go build -trimpath -ldflags "-X main.commit=$$(git rev-parse --short=12 HEAD 2>/dev/null) -X main.date=$$(git log -1 --format=%cI 2>/dev/null)" -o bin/enkaku ./cmd/enkaku
 
 test: tools ## everything; installs what it lacks
 	@$(MAKE) --no-print-directory check & checking=$$!; $(MAKE) --no-print-directory compiled; $(MAKE) --no-print-directory race; wait $$checking

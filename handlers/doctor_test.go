@@ -152,7 +152,7 @@ func TestABlockedOrganisationAndTheDoctorNeverMeet(t *testing.T) {
 		t.Fatal(err)
 	}
 	name := job.Employer.Name.JA
-	if got := b.get("/me/orgs?q=" + url.QueryEscape(string([]rune(name)[len([]rune(name))-5:]))); !strings.Contains(got.body, name) {
+	if got := b.submit("/me/profile", "/me/orgs", url.Values{"q": {string([]rune(name)[len([]rune(name))-5:])}}); !strings.Contains(got.body, name) {
 		t.Errorf("names offered: %s", got.body)
 	}
 	d := w.doctor("hidden@example.jp")
@@ -220,7 +220,7 @@ func TestABlockedNameFindsItsRecordInEveryWriting(t *testing.T) {
 	if got := w.doctor("record@example.jp").Blocked; len(got) != 1 || got[0].Org.ID != "EMP03" || got[0].Name != short {
 		t.Errorf("blocked: %+v", got)
 	}
-	b.get("/me/orgs?q="+url.QueryEscape(short)).want(t, 200, e.Name.JA)
+	b.submit("/me/profile", "/me/orgs", url.Values{"q": {short}}).want(t, 200, e.Name.JA)
 }
 
 func TestADoctorAppliesOnceTakesItBackAndAppliesAgain(t *testing.T) {

@@ -66,11 +66,6 @@ func (z *fuzzer) filled(f servedForm) (values url.Values, marks map[string]strin
 			}
 		}
 	}
-	for _, field := range f.fields { // a licence without its kind is one that is taken out
-		if strings.HasPrefix(field.name, "licences.") && strings.HasSuffix(field.name, ".key") && values.Get(field.name) == "" {
-			values.Set(field.name, "jp_medical_license")
-		}
-	}
 	if len(f.fields) > 0 && z.IntN(10) == 0 { // what the form does not have
 		name := f.fields[z.IntN(len(f.fields))].name
 		values.Add(name+[]string{"[$ne]", "[]", ".0", "\x00"}[z.IntN(4)], "1")
@@ -81,6 +76,11 @@ func (z *fuzzer) filled(f servedForm) (values url.Values, marks map[string]strin
 			if len(values.Get(name)) > 200 {
 				values.Set(name, marks[name])
 			}
+		}
+	}
+	for _, field := range f.fields { // a licence without its kind is one that is taken out
+		if strings.HasPrefix(field.name, "licences.") && strings.HasSuffix(field.name, ".key") && values.Get(field.name) == "" {
+			values.Set(field.name, "jp_medical_license")
 		}
 	}
 	return values, marks

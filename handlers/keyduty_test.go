@@ -72,6 +72,38 @@ func (b *bench) recover(t *testing.T, code string) {
 	use("aaaaa-aaaaa").want(t, 422)
 }
 
+// What is stored of recovery codes takes long to try, also for who has the keys of
+// the board. Codes that were drawn before that are good still, and drawing is
+// bounded.
+func TestRecoveryCodesAreStoredSlow(t *testing.T) {
+	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
+	w, key := b.administrator(), newSoftKey(t)
+	w.addKey(key, "Mac")
+	w = b.browser()
+	w.byKey(key)
+	codes := shownCode.FindAllStringSubmatch(w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).body, -1)
+	u, err := b.store.Users().ByEmail(t.Context(), "admin@enkaku.example")
+	if err != nil || len(codes) != len(u.Recovery) {
+		t.Fatalf("%d codes, %d stored, %v", len(codes), len(u.Recovery), err)
+	}
+	for i, stored := range u.Recovery {
+		keyed := b.store.Hash("recovery", u.ID+"\n"+models.RecoveryCode(codes[i][1]))
+		if !strings.HasPrefix(stored, models.SlowHash) || strings.Contains(stored, keyed) || len(stored) < 60 {
+			t.Errorf("stored as %q", stored)
+		}
+	}
+	for range models.CapRecoveryDrawings.Most - 1 {
+		w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).want(t, 200)
+	}
+	w.submit("/me/passkeys", "/me/passkeys/recovery", url.Values{}).want(t, 429)
+	if u, err = b.store.Users().Get(t.Context(), u.ID); err != nil {
+		t.Fatal(err)
+	}
+	u.Recovery = []string{b.store.Hash("recovery", u.ID+"\nabcdefghij")}
+	saved(t, b.store.Users().Save(t.Context(), &u))
+	b.recover(t, "abcde-fghij")
+}
+
 func TestOwnersOfOrganisationsOweAPasskeyAndDoctorsDoNot(t *testing.T) {
 	b := benchOn(t, t.TempDir(), board, func(o *Board) { o.RequirePasskeys = true })
 	w, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())
@@ -108,21 +140,37 @@ func TestOwnersOfOrganisationsOweAPasskeyAndDoctorsDoNot(t *testing.T) {
 	}
 }
 
-// Who works for an organisation, and what a document shows, ask who it is first.
-func TestRolesAndDocumentsAskForAFreshSignIn(t *testing.T) {
+// What cannot be taken back, who may do what, keys, and documents that show who
+// somebody is ask who it is first (decision 094).
+func TestDeedsThatAskForAFreshSignIn(t *testing.T) {
 	b := newBench(t, board)
-	w, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	owner, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	doctor, admin := b.browser(), b.administrator()
+	doctor.signIn("doctor@example.jp")
 	b.wait(models.FreshFor)
-	token := tokenField.FindStringSubmatch(w.get("/desk/members").body)[1]
-	for _, path := range []string{"/desk/members", "/desk/members/u/owner", "/desk/members/u/remove"} {
-		res := w.do("POST", path, url.Values{"_csrf": {token}})
-		if res.StatusCode != 303 || !strings.HasPrefix(res.Header.Get("Location"), "/me/confirm?next=") {
-			t.Errorf("%s: %d to %q", path, res.StatusCode, res.Header.Get("Location"))
+	for _, who := range []struct {
+		w     *browser
+		page  string
+		paths []string
+	}{
+		{owner, "/desk/members", []string{"/desk/members", "/desk/members/leave", "/desk/members/u/owner", "/desk/members/u/role",
+			"/desk/members/u/handover", "/desk/members/u/remove", "/desk/api", "/desk/api/k/revoke", "/desk/webhooks",
+			"/desk/applications/export"}},
+		{doctor, "/me/account", []string{"/me/export", "/me/erase", "/me/sessions", "/me/passkeys", "/me/passkeys/options",
+			"/me/passkeys/recovery", "/me/passkeys/k/remove"}},
+		{admin, "/admin/users", []string{"/admin/users/u", "/admin/organisations/employer/" + org.ID + "/owner"}},
+	} {
+		token := tokenField.FindStringSubmatch(who.w.get(who.page).body)[1]
+		for _, path := range who.paths {
+			res := who.w.do("POST", path, url.Values{"_csrf": {token}})
+			if res.StatusCode != 303 || !strings.HasPrefix(res.Header.Get("Location"), "/me/confirm?next=") {
+				t.Errorf("%s: %d to %q", path, res.StatusCode, res.Header.Get("Location"))
+			}
 		}
 	}
-	admin := b.administrator()
-	b.wait(models.FreshFor)
-	if to := admin.get("/admin/licences/d/documents/x").Header.Get("Location"); !strings.HasPrefix(to, "/me/confirm?next=") {
-		t.Errorf("a document: to %q", to)
+	for path, w := range map[string]*browser{"/admin/licences/d/documents/x": admin, "/me/licences/documents/x": doctor} {
+		if to := w.get(path).Header.Get("Location"); !strings.HasPrefix(to, "/me/confirm?next=") {
+			t.Errorf("%s: to %q", path, to)
+		}
 	}
 }

@@ -2,7 +2,9 @@ package handlers
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -11,15 +13,32 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/models"
 )
 
 // Ops is what the listener for operators needs. It belongs on an address that
 // the public cannot reach.
 type Ops struct {
 	// Ready says whether traffic should come: nil, or what is missing.
-	Ready   func(ctx context.Context) error
+	Ready func(ctx context.Context) error
+	// Troubles tells what keeps the board from doing all it owes while it answers;
+	// nil: nobody looks.
+	Troubles func() []models.Trouble
+
 	Metrics prometheus.Gatherer
 	Log     *slog.Logger
+}
+
+// troubles says a line for each trouble: what, since when, why.
+func (o *Ops) troubles() string {
+	if o.Troubles == nil {
+		return ""
+	}
+	var out strings.Builder
+	for _, t := range o.Troubles() {
+		fmt.Fprintf(&out, "trouble: %s since %s %s\n", t.Kind, t.Since.UTC().Format(time.RFC3339), t.Why)
+	}
+	return out.String()
 }
 
 // NewOps returns the app of the operators' listener: /livez answers while the
@@ -38,7 +57,7 @@ func NewOps(o Ops) *fiber.App {
 			o.Log.Warn("not ready", "err", err)
 			return c.Status(fiber.StatusServiceUnavailable).SendString("not ready: " + err.Error() + "\n")
 		}
-		return c.SendString("ok\n")
+		return c.SendString("ok\n" + o.troubles())
 	})
 	app.Get("/metrics", adaptor.HTTPHandler(promhttp.HandlerFor(o.Metrics, promhttp.HandlerOpts{})))
 	return app

@@ -103,6 +103,20 @@ func TestSecurityEventsComeFromRequests(t *testing.T) {
 	lines()
 	w.submit("/me/account", "/me/erase", url.Values{"sure": {"on"}})
 	expect("erasing", "account.erase")
+	owner, _ := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	owner.invite("help@clinic.example")
+	m := b.browser()
+	m.signIn("help@clinic.example")
+	m.answerInvitation("accept")
+	member, err := b.store.Users().ByEmail(t.Context(), "help@clinic.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines()
+	owner.submit("/desk/members", "/desk/members/"+member.ID+"/role", url.Values{"role": {"viewer"}})
+	expect("another role", "member.role")
+	owner.submit("/desk/members", "/desk/members/"+member.ID+"/handover", url.Values{})
+	expect("handing over", "member.handover")
 	stranger := b.from("203.0.113.9")
 	for range 6 {
 		stranger.askCode("owner@example.jp")
@@ -128,7 +142,7 @@ func TestTheSecurityLogNamesNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.administrator().submit("/admin/users?email=owner@example.jp", "/admin/users/"+user.ID, url.Values{"deed": {"make_admin"}})
+	b.administrator().submit("/admin/users", "/admin/users/"+user.ID, url.Values{"deed": {"make_admin"}})
 	all := lines()
 	if !slices.Contains(eventsOf(all), "user.make_admin") {
 		t.Fatalf("%v", eventsOf(all))

@@ -221,6 +221,30 @@ func TestOtherDevicesAreSignedOut(t *testing.T) {
 	}
 }
 
+// Each device says on which network it began and when it ends; whoever sits at an
+// open browser ends none of the others.
+func TestTheListOfDevicesSaysWhereAndUntilWhen(t *testing.T) {
+	b := newBench(t, board)
+	w, other := b.from("198.51.100.7"), b.from("203.0.113.9")
+	w.signIn("a@example.jp")
+	other.signIn("a@example.jp")
+	w.get("/me/sessions").want(t, 200, "198.51.100.0/24", "203.0.113.0/24",
+		"操作がなければ2026年12月8日 10:00", "続けて使っても2027年2月22日 10:00")
+	if strings.Contains(w.get("/me/sessions").body, "198.51.100.7") {
+		t.Error("the whole address of a network is kept")
+	}
+	b.wait(models.FreshFor)
+	res := w.submit("/me/sessions", "/me/sessions", url.Values{"others": {"on"}})
+	if to := res.Header.Get("Location"); res.StatusCode != 303 || !strings.HasPrefix(to, "/me/confirm?next=") {
+		t.Errorf("signing out elsewhere by an old sign-in: %d to %q", res.StatusCode, to)
+	}
+	if !other.isIn() {
+		t.Error("the other device was signed out")
+	}
+	admin := b.administrator()
+	admin.get("/me/sessions").want(t, 200, "操作がなければ2026年11月24日 12:10", "続けて使っても2026年11月24日 22:10")
+}
+
 func TestNextStaysOnTheBoard(t *testing.T) {
 	b := newBench(t, board)
 	for next, want := range map[string]string{

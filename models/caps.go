@@ -17,15 +17,16 @@ type Cap struct {
 // counted alone. With all codes of a day, and CodeTries each, strangers guess
 // right with a chance of 1 in 5,000.
 var (
-	CapCodesByNetwork  = Cap{"code-network", 30, time.Hour}
-	CapsCodesByOrigin  = []Cap{{"code-origin", 5, 15 * time.Minute}, {"code-origin-2h", 8, 2 * time.Hour}, {"code-origin-day", 12, aDay}}
-	CapsCodesByMailbox = []Cap{{"code-mailbox", 16, time.Hour}, {"code-mailbox-day", 36, aDay}}
-	CapsCodesByDevice  = []Cap{{"code-device", 10, time.Hour}, {"code-device-day", 30, aDay}}
-	CapChecksByNetwork = Cap{"code-check", 60, time.Hour}
-	CapKeysByNetwork   = Cap{"passkey-network", 60, time.Hour} // questions to keys, each answered once
-	CapsRecovery       = []Cap{{"recovery", 5, 15 * time.Minute}, {"recovery-day", 20, aDay}}
-	CapKeysByUser      = Cap{"passkey-user", 30, aDay} // questions to make one
-	CapGuessNotices    = Cap{"code-guessed", 1, aDay}
+	CapCodesByNetwork   = Cap{"code-network", 30, time.Hour}
+	CapsCodesByOrigin   = []Cap{{"code-origin", 5, 15 * time.Minute}, {"code-origin-2h", 8, 2 * time.Hour}, {"code-origin-day", 12, aDay}}
+	CapsCodesByMailbox  = []Cap{{"code-mailbox", 16, time.Hour}, {"code-mailbox-day", 36, aDay}}
+	CapsCodesByDevice   = []Cap{{"code-device", 10, time.Hour}, {"code-device-day", 30, aDay}}
+	CapChecksByNetwork  = Cap{"code-check", 60, time.Hour}
+	CapKeysByNetwork    = Cap{"passkey-network", 60, time.Hour} // questions to keys, each answered once
+	CapsRecovery        = []Cap{{"recovery", 5, 15 * time.Minute}, {"recovery-day", 20, aDay}}
+	CapRecoveryDrawings = Cap{"recovery-drawn", 10, aDay} // each takes a quarter of a second
+	CapKeysByUser       = Cap{"passkey-user", 30, aDay}   // questions to make one
+	CapGuessNotices     = Cap{"code-guessed", 1, aDay}
 )
 
 const aDay = 24 * time.Hour

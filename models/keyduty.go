@@ -64,10 +64,14 @@ func (s *Session) MayDrawCodes(keys []Passkey) bool {
 	return s.ByKey || !slices.ContainsFunc(keys, func(k Passkey) bool { return !s.ProvenAt.After(k.CreatedAt) })
 }
 
-// UseRecovery uses up the recovery code with this hash and reports whether there
-// was one.
-func (u *User) UseRecovery(hash string) bool {
-	left := slices.DeleteFunc(slices.Clone(u.Recovery), func(h string) bool { return h == hash })
+// SlowHash begins what is stored of a recovery code that takes long to try, with
+// a salt of its own and no key of the board. Those without are keyed hashes.
+const SlowHash = "argon2id."
+
+// UseRecovery uses up the recovery code whose stored form fits and reports
+// whether there was one.
+func (u *User) UseRecovery(fits func(stored string) bool) bool {
+	left := slices.DeleteFunc(slices.Clone(u.Recovery), fits)
 	used := len(left) < len(u.Recovery)
 	u.Recovery = left
 	return used

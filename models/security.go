@@ -25,6 +25,7 @@ const (
 	EventTokenForged     SecurityEvent = "token.forged"
 	EventWebhookForged   SecurityEvent = "webhook.forged"
 	EventAccessRefused   SecurityEvent = "access.refused"
+	EventFileInfected    SecurityEvent = "file.infected"
 	EventSignInAskedFor  SecurityEvent = "signin.again"
 	EventAuditBroken     SecurityEvent = "audit.broken"
 	EventAuditHead       SecurityEvent = "audit.head"
@@ -61,6 +62,7 @@ var securityEvents = map[SecurityEvent]bool{
 	EventTokenForged:     true,
 	EventWebhookForged:   true,
 	EventAccessRefused:   true,
+	EventFileInfected:    true,
 	EventPasskeyAdded:    false,
 	EventPasskeyRemoved:  false,
 	EventRecoveryMade:    false,
@@ -86,7 +88,16 @@ var securityEvents = map[SecurityEvent]bool{
 	"member.uninvite_owner":              false,
 	"member.join":                        false,
 	"member.leave":                       false,
+	"keys.add":                           true,
+	"keys.use":                           true,
+	"keys.reseal":                        true,
+	"keys.retire":                        true,
+	"keys.lookup":                        true,
+	"board.backup":                       false,
+	"board.restore":                      true,
 	"member.owner":                       false,
+	"member.role":                        false,
+	"member.handover":                    true,
 	"member.remove":                      false,
 }
 

@@ -8,9 +8,10 @@ type Session struct {
 	ID        string    `bson:"_id"` // hex SHA-256 of the secret
 	Version   int64     `bson:"version"`
 	UserID    string    `bson:"userId"`
-	CSRF      string    `bson:"csrf"`             // secret of the session's form tokens
-	Org       OrgRef    `bson:"org,omitempty"`    // which organisation the recruiter works for now
-	Device    string    `bson:"device,omitempty"` // short name from the user agent, for the list of sessions
+	CSRF      string    `bson:"csrf"`              // secret of the session's form tokens
+	Org       OrgRef    `bson:"org,omitempty"`     // which organisation the recruiter works for now
+	Device    string    `bson:"device,omitempty"`  // short name from the user agent, for the list of sessions
+	Network   string    `bson:"network,omitempty"` // where it began, as coarse as in the audit log; sealed
 	CreatedAt time.Time `bson:"createdAt"`
 	ProvenAt  time.Time `bson:"provenAt,omitempty"` // when a code or a passkey last said who it is
 	ByKey     bool      `bson:"byKey,omitempty"`    // a passkey, or a recovery code for it, said who it is
@@ -40,6 +41,20 @@ func (u *User) SessionTimes() (idle, whole time.Duration) {
 func (s *Session) Good(u *User, now time.Time) bool {
 	idle, whole := u.SessionTimes()
 	return !u.Disabled && now.Before(s.ExpiresAt) && now.Sub(s.SeenAt) < idle && now.Sub(s.CreatedAt) < whole
+}
+
+// Ends returns when the session ends without use, and when at the latest.
+func (s *Session) Ends(u *User) (unused, latest time.Time) {
+	idle, whole := u.SessionTimes()
+	latest = s.CreatedAt.Add(whole)
+	if s.ExpiresAt.Before(latest) {
+		latest = s.ExpiresAt
+	}
+	unused = s.SeenAt.Add(idle)
+	if latest.Before(unused) {
+		unused = latest
+	}
+	return unused, latest
 }
 
 // FreshFor is how long a sign-in counts as fresh: what weakens an account, or

@@ -21,10 +21,11 @@ const (
 	TroubleReadOnly TroubleKind = "read_only" // the disk takes no writes
 	TroubleStore    TroubleKind = "store"     // the database does not answer or does not write
 	TroubleMail     TroubleKind = "mail"      // letters wait: the provider does not take them
+	TroubleScanner  TroubleKind = "scanner"   // the malware scanner does not answer: no file is taken
 )
 
 // TroubleKinds are all kinds, for metrics.
-var TroubleKinds = []TroubleKind{TroubleRoom, TroubleFull, TroubleReadOnly, TroubleStore, TroubleMail}
+var TroubleKinds = []TroubleKind{TroubleRoom, TroubleFull, TroubleReadOnly, TroubleStore, TroubleMail, TroubleScanner}
 
 // MinRoom is the free space of the data folder, in bytes, below which what can
 // wait is refused, so that applications, answers and codes still find room.

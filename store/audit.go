@@ -133,6 +133,12 @@ func (r Audit) Find(action, target string, until time.Time) models.List[models.A
 	return r.c.list(q)
 }
 
+// After returns up to n entries that were appended behind the one with this id,
+// the oldest first.
+func (r Audit) After(ctx context.Context, id string, n int) ([]models.AuditEntry, error) {
+	return r.c.find(ctx, engine.Query{After: &engine.Position{ID: id}, Limit: n})
+}
+
 // look is what Looks reads of an entry.
 type look struct {
 	ID     string `bson:"_id"`

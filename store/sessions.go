@@ -20,7 +20,8 @@ func sessionKind() kind[models.Session] {
 		Collection: engine.Collection{Name: "sessions", Indexes: []engine.Index{
 			by("userId", "createdAt"), by("expiresAt"),
 		}},
-		head: func(v *models.Session) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
+		sealed: []string{"network"},
+		head:   func(v *models.Session) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 	}
 }
 

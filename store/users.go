@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -28,7 +29,9 @@ func userKind() kind[models.User] {
 		person: func(s *Store, u *models.User) string { return s.userPerson(u.ID) },
 		hashes: func(u *models.User, newer rehash) {
 			for i, hash := range u.Recovery {
-				u.Recovery[i] = newer("recovery", hash)
+				if !strings.HasPrefix(hash, models.SlowHash) {
+					u.Recovery[i] = newer("recovery", hash)
+				}
 			}
 		},
 		derive: func(s *Store, u *models.User) bson.D {

@@ -26,6 +26,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/scan"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
@@ -65,7 +66,8 @@ type Board struct {
 	node     string
 	post     *mailRoom
 	egress   *egress.Client
-	tally    *web.Tally // of views
+	scanner  *scan.Clamd // nil: none is named
+	tally    *web.Tally  // of views
 	notices  web.Notices
 	line     *channel.LINE // nil: not offered
 	security *slog.Logger
@@ -94,6 +96,9 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 		return nil, err
 	}
 	b.egress = egress.New(egress.Options{Exempt: exempt, Hosts: hosts})
+	if b.scanner, err = settings.scanner(); err != nil {
+		return nil, err
+	}
 	registerMetrics(b.metrics, b.store)
 	b.health = newHealth(b.dir, settings.RoomBelow, b.store.Now)
 	registerHealth(b.metrics, b.health)
@@ -175,7 +180,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	}, st.Now)
 	compared := alerts.MarketDesk{Jobs: st.Jobs(), Subscriptions: st.Subscriptions(), Meaning: b.analyzer}
 	market, near := alerts.NewMarket(compared, st.Now), alerts.NewNear(compared, st.Now)
-	return handlers.Board{
+	board := handlers.Board{
 		Market: market.Look, Near: near.Look,
 		Board: web.Board{
 			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
@@ -196,7 +201,11 @@ func (b *Board) Pages() (handlers.Board, error) {
 		TakeEvents: b.post.events.Take, WebhookKeys: b.settings.webhookKeys, NamesFont: names,
 		LINE:    b.lineDesk(),
 		Inbound: api.Inbound{Secret: b.settings.ReplySecret, Own: []string{b.settings.from.Email, b.settings.alertFrom.Email}},
-	}, errors.Join(err, err2, fontErr)
+	}
+	if b.scanner != nil {
+		board.Scan = b.scanner.Scan
+	}
+	return board, errors.Join(err, err2, fontErr)
 }
 
 // hostName names this machine in leases, for operators who read them.

@@ -82,6 +82,10 @@ func (b *Board) watchHealth(ctx context.Context) error {
 			probed = time.Now()
 			b.probeStore(ctx)
 			b.lookAtMail(ctx)
+			b.lookAtScanner(ctx)
+			if err := b.shipShell(ctx); err != nil && ctx.Err() == nil {
+				b.log.Warn("deeds from a shell are not in the security log yet", "err", err)
+			}
 		}
 		select {
 		case <-ctx.Done():
@@ -137,6 +141,17 @@ func (b *Board) lookAtMail(ctx context.Context) {
 		why = waiting[long].Error
 	}
 	b.tell(models.TroubleMail, long >= 0, why)
+}
+
+// lookAtScanner asks whether the malware scanner is there.
+func (b *Board) lookAtScanner(ctx context.Context) {
+	if b.scanner == nil {
+		return
+	}
+	err := b.scanner.Ping(ctx)
+	if ctx.Err() == nil {
+		b.tell(models.TroubleScanner, err != nil, "unavailable")
+	}
 }
 
 // tell notes a trouble, and logs when it comes and when it goes.

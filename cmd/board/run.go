@@ -58,7 +58,7 @@ func (b *Board) Run(ctx context.Context) error {
 		return errors.Join(err, listener.Close())
 	}
 	if private != nil {
-		ops := handlers.NewOps(handlers.Ops{Ready: b.ready, Metrics: b.metrics, Log: b.log})
+		ops := handlers.NewOps(handlers.Ops{Ready: b.ready, Troubles: b.health.Troubles, Metrics: b.metrics, Log: b.log})
 		group.Go(func() error { return ops.Listener(private) })
 		group.Go(func() error {
 			<-apart.Done()

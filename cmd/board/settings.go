@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/alerts/channel"
 	"github.com/enkaku/enkaku/egress"
 	"github.com/enkaku/enkaku/handlers/typeset"
+	"github.com/enkaku/enkaku/scan"
 )
 
 // Settings are the flags of a board.
@@ -40,6 +41,8 @@ type Settings struct {
 
 	RoomBelow int64 `help:"Free bytes of --data below which files and imports are refused." default:"536870912" hidden:""`
 
+	Clamd string `help:"Malware scanner that files of people are handed to before they are kept: unix:///run/clamav/clamd.ctl, or tcp://localhost:3310. Default: none." placeholder:"URL"`
+
 	DemoOnNetwork bool `help:"Let everyone on the network read the mailbox, with all sign-in codes in it. Every page says so."`
 }
 
@@ -54,6 +57,11 @@ func (c *Settings) Check() []error {
 	errs = append(errs, c.checkAddresses()...)
 	if err == nil && c.reachable(public) {
 		errs = append(errs, c.OperatorFlags.check()...)
+		if c.speaksTLS() && !c.OwnAuthority {
+			if err := c.trusted(public.Hostname(), time.Now()); err != nil {
+				errs = append(errs, err)
+			}
+		}
 		if c.Demo && !c.DemoOnNetwork {
 			errs = append(errs, errors.New("--demo: everyone knows the accounts of the demo data, an administrator's among them; "+
 				"leave it out on a network, or say --demo-on-network if nothing on the board is worth keeping"))
@@ -75,6 +83,9 @@ func (c *Settings) Check() []error {
 	if _, err := channel.PublicKey(c.PushKey); c.PushKey != "" && err != nil {
 		errs = append(errs, fmt.Errorf("--push-key: %w", err))
 	}
+	if _, err := c.scanner(); err != nil {
+		errs = append(errs, err)
+	}
 	if _, err := c.exempt(); err != nil {
 		errs = append(errs, err)
 	}
@@ -91,6 +102,18 @@ func (c *Settings) Check() []error {
 		errs = append(errs, errors.New("--admin-addr: the same as --addr; operators listen elsewhere"))
 	}
 	return errs
+}
+
+// scanner returns the malware scanner, nil for none.
+func (c *Settings) scanner() (*scan.Clamd, error) {
+	if c.Clamd == "" {
+		return nil, nil
+	}
+	clamd, err := scan.At(c.Clamd)
+	if err != nil {
+		return nil, fmt.Errorf("--clamd: %w", err)
+	}
+	return clamd, nil
 }
 
 // outsideHosts returns the hosts that feeds and webhooks are kept to, none for any.

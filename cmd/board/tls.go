@@ -18,6 +18,8 @@ import (
 type TLSFlags struct {
 	TLSCert string `help:"Certificate chain (PEM) with which the board speaks https by itself; read again when it changes. Default: plain http, for a proxy." name:"tls-cert" placeholder:"FILE" type:"path"`
 	TLSKey  string `help:"Private key (PEM) of --tls-cert." name:"tls-key" placeholder:"FILE" type:"path"`
+
+	OwnAuthority bool `help:"The certificate is of an authority of your own, which the machines of all visitors trust."`
 }
 
 // speaksTLS reports whether the board speaks https by itself.
@@ -34,6 +36,37 @@ func (f *TLSFlags) check() error {
 	}
 	if _, err := tls.LoadX509KeyPair(f.TLSCert, f.TLSKey); err != nil {
 		return fmt.Errorf("--tls-cert: %w", err)
+	}
+	return nil
+}
+
+// trusted says why browsers would not trust the certificate for a host. They
+// trust what the authorities of this machine vouch for. That it has ended is said
+// elsewhere: a board that does not start helps nobody then.
+func (f *TLSFlags) trusted(host string, now time.Time) error {
+	pair, err := tls.LoadX509KeyPair(f.TLSCert, f.TLSKey)
+	if err != nil {
+		return nil // check says so
+	}
+	var chain []*x509.Certificate
+	for _, der := range pair.Certificate {
+		one, err := x509.ParseCertificate(der)
+		if err != nil {
+			return fmt.Errorf("--tls-cert: %w", err)
+		}
+		chain = append(chain, one)
+	}
+	leaf, between := chain[0], x509.NewCertPool()
+	for _, one := range chain[1:] {
+		between.AddCert(one)
+	}
+	if now.After(leaf.NotAfter) {
+		now = leaf.NotAfter
+	}
+	_, err = leaf.Verify(x509.VerifyOptions{DNSName: host, Intermediates: between, CurrentTime: now})
+	if err != nil {
+		return fmt.Errorf("--tls-cert: browsers will not trust it for %s: %w; want one of a public authority with its chain, "+
+			"or say --own-authority if the machines of all visitors trust yours", host, err)
 	}
 	return nil
 }

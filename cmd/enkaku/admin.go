@@ -17,7 +17,18 @@ type adminCommand struct {
 	Email  string     `arg:"" name:"address" help:"E-mail address of the administrator."`
 	Revoke bool       `help:"Take the right away instead."`
 	Forget bool       `help:"Forget the passkeys and recovery codes of the account, for who lost them all." name:"forget-passkeys"`
+	Known  string     `help:"With --forget-passkeys: how you made sure that it is them: in-person, video or colleague (docs/security/authentication.md)." name:"identified" placeholder:"HOW" enum:",in-person,video,colleague" default:""`
 	Lang   vocab.Lang `help:"Language of the account when it is new." default:"ja" enum:"ja,en"`
+}
+
+// mistakes names what is wrong with the flags.
+func (c *adminCommand) mistakes() []error {
+	errs := c.storeFlags.mistakes()
+	if c.Forget && c.Known == "" {
+		errs = append(errs, errors.New("--forget-passkeys: say by --identified how you made sure that it is them: in-person, "+
+			"video or colleague; a mail or a call that asks for it is no proof (docs/security/authentication.md)"))
+	}
+	return errs
 }
 
 // Run makes the account an administrator, and the account when there is none.
@@ -66,10 +77,11 @@ func (c *adminCommand) Run(ctx context.Context, s streams) (err error) {
 }
 
 // forgetKeys removes all passkeys and recovery codes of an account and ends its
-// sessions. Its owner signs in by code and has the time of grace anew.
+// sessions; how its owner was identified stands in the audit log. The owner signs in by code and has the time of grace anew.
 func (c *adminCommand) forgetKeys(ctx context.Context, st *store.Store, user *models.User, s streams) error {
 	line := models.AuditEntry{
-		Who: "enkaku admin", Action: string(models.EventKeysForgotten), Target: "user/" + user.ID, Result: "ok",
+		Who: "enkaku admin", Action: string(models.EventKeysForgotten), Target: "user/" + user.ID,
+		Result: "ok, identified: " + c.Known,
 	}
 	if err := st.Audit().Append(ctx, line); err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 
 	"github.com/enkaku/enkaku/cmd/progress"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
 )
 
@@ -23,6 +24,11 @@ func (c *backupCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
+	// All data goes out: the log says so before, and the copy holds the line.
+	line := models.AuditEntry{Who: "enkaku backup", Action: "board.backup", Result: "ok"}
+	if err := st.Audit().Append(ctx, line); err != nil {
+		return err
+	}
 	manifest, err := st.Backup(ctx, c.Dir, c.Vault)
 	if err != nil {
 		return err
@@ -55,6 +61,13 @@ func (c *restoreCommand) Run(ctx context.Context, s streams) error {
 		_ = bar.Set(done)
 	})
 	_ = bar.Finish()
+	if err != nil {
+		return err
+	}
+	options.Existing = true
+	err = withStore(ctx, url, options, func(st *store.Store) error {
+		return st.Audit().Append(ctx, models.AuditEntry{Who: "enkaku restore", Action: "board.restore", Result: "ok"})
+	})
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -116,6 +117,23 @@ func file(t *testing.T, name string, lines []string) string {
 func TestVersionNamesTheBinary(t *testing.T) {
 	if out := mustCall(t, "version"); !strings.HasPrefix(out, "enkaku ") || !strings.Contains(out, "go1.") {
 		t.Errorf("got %q", out)
+	}
+}
+
+func TestTheVersionIsThatOfTheCommit(t *testing.T) {
+	recorded := []debug.BuildSetting{{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.time", Value: "2026-11-30T07:00:00Z"}}
+	for want, c := range map[string]struct {
+		settings     []debug.BuildSetting
+		commit, date string
+	}{
+		"0123456789ab of 2026-11-30T07:00:00Z (go1.26)": {recorded, "", ""},
+		"abcdef012345 of 2026-11-29T07:00:00Z (go1.26)": {nil, "abcdef012345", "2026-11-29T07:00:00Z"},
+		"v1.2.3 (go1.26)": {nil, "", ""},
+	} {
+		info := &debug.BuildInfo{GoVersion: "go1.26", Main: debug.Module{Version: "v1.2.3"}, Settings: c.settings}
+		if got := versionOf(info, c.commit, c.date); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"text/tabwriter"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/seal"
 )
@@ -40,6 +41,11 @@ func (f *storeFlags) opened(ctx context.Context, s streams, do func(*store.Store
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
 	return do(st)
+}
+
+// noteKeys puts a change of keys into the audit log, before it is made.
+func noteKeys(ctx context.Context, st *store.Store, step string) error {
+	return st.Audit().Append(ctx, models.AuditEntry{Who: "enkaku keys", Action: "keys." + step, Result: "ok"})
 }
 
 type listKeysCommand struct{ storeFlags }
@@ -85,13 +91,19 @@ func stateOf(k seal.KeyInfo) string {
 type addKeyCommand struct{ storeFlags }
 
 // Run adds a key.
-func (c *addKeyCommand) Run(s streams) error {
+func (c *addKeyCommand) Run(ctx context.Context, s streams) error {
 	_, options, err := c.place(slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
 	path := c.keysFile(options)
-	if err := seal.AddKey(path, options.KEK); err != nil {
+	err = c.opened(ctx, s, func(st *store.Store) error {
+		if err := noteKeys(ctx, st, "add"); err != nil {
+			return err
+		}
+		return seal.AddKey(path, options.KEK)
+	})
+	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(s.Out, path, "holds a new key; restart every node, then: enkaku keys use")
@@ -113,6 +125,9 @@ func (c *useKeyCommand) Run(ctx context.Context, s streams) error {
 		if err := st.Nodes().Know(ctx, st.Now(), keys[len(keys)-1].ID); err != nil {
 			return err
 		}
+		if err := noteKeys(ctx, st, "use"); err != nil {
+			return err
+		}
 		return seal.Promote(path, options.KEK)
 	})
 	if err != nil {
@@ -128,6 +143,9 @@ type resealCommand struct{ storeFlags }
 // board serves, be stopped, and run again.
 func (c *resealCommand) Run(ctx context.Context, s streams) error {
 	return c.opened(ctx, s, func(st *store.Store) error {
+		if err := noteKeys(ctx, st, "reseal"); err != nil {
+			return err
+		}
 		n, err := st.Reseal(ctx)
 		if err != nil {
 			return err
@@ -175,6 +193,9 @@ func (c *retireKeyCommand) Run(ctx context.Context, s streams) error {
 		if err != nil {
 			return err
 		}
+		if err := noteKeys(ctx, st, "retire"); err != nil {
+			return err
+		}
 		left, err := seal.Retire(c.keysFile(options), options.KEK, c.Links)
 		if err != nil {
 			return err
@@ -200,7 +221,10 @@ func (c *lookupKeysCommand) Run(ctx context.Context, s streams) error {
 		if done, err = st.LookupDone(ctx); err != nil || !done {
 			return err
 		}
-		return st.Nodes().Quiet(ctx, st.Now())
+		if err := st.Nodes().Quiet(ctx, st.Now()); err != nil {
+			return err
+		}
+		return noteKeys(ctx, st, "lookup")
 	})
 	if err == nil && done { // nothing was begun
 		err = seal.AddLookup(c.keysFile(options), options.KEK)

@@ -120,6 +120,85 @@ func TestMistakesInACertificateAreNamed(t *testing.T) {
 	}
 }
 
+// issue makes a certificate for a host that an authority vouches for, and returns
+// its files and the file of the authority.
+func issue(t *testing.T, host string, until time.Time) (cert, key, authority string) {
+	t.Helper()
+	sign := func(template, parent *x509.Certificate, by *ecdsa.PrivateKey) (*x509.Certificate, *ecdsa.PrivateKey) {
+		private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if by == nil {
+			by = private
+		}
+		der, err := x509.CreateCertificate(rand.Reader, template, parent, &private.PublicKey, by)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made, err := x509.ParseCertificate(der)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made, private
+	}
+	began := until.Add(-90 * 24 * time.Hour)
+	root := &x509.Certificate{SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: "Mihon Authority"}, NotBefore: began,
+		NotAfter: time.Now().Add(365 * 24 * time.Hour), IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign}
+	root, signing := sign(root, root, nil)
+	leaf, private := sign(&x509.Certificate{SerialNumber: big.NewInt(2), DNSNames: []string{host}, NotBefore: began, NotAfter: until,
+		KeyUsage: x509.KeyUsageDigitalSignature, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}}, root, signing)
+	secret, err := x509.MarshalPKCS8PrivateKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	cert, key, authority = filepath.Join(dir, "cert.pem"), filepath.Join(dir, "key.pem"), filepath.Join(dir, "authority.pem")
+	for name, block := range map[string]*pem.Block{cert: {Type: "CERTIFICATE", Bytes: leaf.Raw},
+		key: {Type: "PRIVATE KEY", Bytes: secret}, authority: {Type: "CERTIFICATE", Bytes: root.Raw}} {
+		if err := os.WriteFile(name, pem.EncodeToMemory(block), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return cert, key, authority
+}
+
+// On a network the board wants a certificate that browsers trust, or to be told
+// that the network has an authority of its own.
+func TestACertificateThatBrowsersDoNotTrustIsRefused(t *testing.T) {
+	path, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	soon := time.Now().Add(30 * 24 * time.Hour)
+	own, ownKey, _ := writeCertificate(t)
+	cert, key, authority := issue(t, "board.example", soon)
+	other, otherKey, otherAuthority := issue(t, "other.example", soon)
+	ended, endedKey, endedAuthority := issue(t, "board.example", time.Now().Add(-time.Hour))
+	for name, c := range map[string]struct {
+		cert, key, trusted string
+		flags              []string
+		taken              bool
+	}{
+		"vouched for by nobody":             {own, ownKey, authority, nil, false},
+		"by an authority that nobody knows": {cert, key, otherAuthority, nil, false},
+		"for another name":                  {other, otherKey, otherAuthority, nil, false},
+		"vouched for":                       {cert, key, authority, nil, true},
+		"it ended":                          {ended, endedKey, endedAuthority, nil, true},
+		"an authority of one's own":         {own, ownKey, authority, []string{"--own-authority"}, true},
+		"at home":                           {own, ownKey, authority, []string{"--public-url", "https://localhost:8443"}, true},
+	} {
+		args := append([]string{"check", "--data", t.TempDir(), "--public-url", "https://board.example", "--mail", "smtp",
+			"--smtp-url", "smtp://localhost:25", "--mail-from", "a@board.example.jp", "--tls-cert", c.cert, "--tls-key", c.key}, operator...)
+		check := exec.Command(path, append(args, c.flags...)...)
+		check.Env = append(os.Environ(), "SSL_CERT_FILE="+c.trusted, "SSL_CERT_DIR="+t.TempDir())
+		out, err := check.CombinedOutput()
+		if (err == nil) != c.taken || !c.taken && !strings.Contains(string(out), "--own-authority") {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}
+
 // The program lists what it is built from: each module that go.mod asks for and
 // the program contains, with the checksum of go.sum.
 func TestTheProgramNamesItsParts(t *testing.T) {

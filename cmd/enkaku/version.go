@@ -36,21 +36,36 @@ func parts(w io.Writer) error {
 	return nil
 }
 
-// version returns the module version or revision that the toolchain recorded,
-// with its date where it is known, and the Go release.
+// commit and date are what the linker is told by make build, for toolchains that
+// are told to record nothing and for sources without their history.
+var commit, date string
+
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "unknown"
 	}
-	v, date := info.Main.Version, ""
+	return versionOf(info, commit, date)
+}
+
+// versionOf returns the module version or revision that the toolchain recorded,
+// else the one that the linker was told, with its date where it is known, and the
+// Go release.
+func versionOf(info *debug.BuildInfo, commit, date string) string {
+	v := info.Main.Version
+	if commit != "" {
+		v = commit
+	}
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision" && len(s.Value) >= 12:
 			v = s.Value[:12]
 		case s.Key == "vcs.time":
-			date = " of " + s.Value
+			date = s.Value
 		}
 	}
-	return v + date + " (" + info.GoVersion + ")"
+	if date != "" {
+		v += " of " + date
+	}
+	return v + " (" + info.GoVersion + ")"
 }

@@ -10,12 +10,19 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// Users shows the administrators and one person looked for by address.
-func (h *Handlers) Users(c *fiber.Ctx) error {
+// Users shows the administrators.
+func (h *Handlers) Users(c *fiber.Ctx) error { return h.showUsers(c, "") }
+
+// FindUser shows one person looked for by address beside the administrators. It
+// is a form, for addresses of pages are logged by proxies and kept by browsers.
+func (h *Handlers) FindUser(c *fiber.Ctx) error { return h.showUsers(c, c.FormValue("email")) }
+
+// showUsers shows the page; typed is the address of a person, "" for nobody.
+func (h *Handlers) showUsers(c *fiber.Ctx, typed string) error {
 	ctx := c.UserContext()
 	page := UsersPage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_users")), Nav: h.adminTabs(c, "/admin/users"),
-		Email: templates.Field{Name: "email", Kind: "search", Label: h.Words(c, "admin.find_user"), Value: c.Query("email")},
+		Email: templates.Field{Name: "email", Kind: "search", Label: h.Words(c, "admin.find_user"), Value: typed},
 	}
 	admins, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/users", Param: "page"}, h.Store.Users().Admins())
 	if err != nil {
@@ -25,7 +32,7 @@ func (h *Handlers) Users(c *fiber.Ctx) error {
 	for _, u := range admins {
 		page.Admins = append(page.Admins, h.userRow(c, u))
 	}
-	if typed := c.Query("email"); typed != "" {
+	if typed != "" {
 		page.Searched = true
 		found, err := h.Store.Users().ByEmail(ctx, typed)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {

@@ -19,6 +19,7 @@ import (
 // ExportedSession is one signed-in browser.
 type ExportedSession struct {
 	Device    string    `json:"device"`
+	Network   string    `json:"network,omitempty"`
 	CreatedAt time.Time `json:"created_at"`
 	SeenAt    time.Time `json:"seen_at"`
 }
@@ -79,7 +80,7 @@ func (h *Handlers) writeExport(
 	sessions, err := h.Store.Sessions().ByUser(ctx, user.ID)
 	shown := make([]ExportedSession, len(sessions))
 	for i, s := range sessions {
-		shown[i] = ExportedSession{s.Device, s.CreatedAt, s.SeenAt}
+		shown[i] = ExportedSession{s.Device, s.Network, s.CreatedAt, s.SeenAt}
 	}
 	out.check(err)
 	out.value("sessions", shown)

@@ -34,12 +34,14 @@ func (h *Handlers) orgs(c *fiber.Ctx) ([]namedOrg, error) {
 	return out, nil
 }
 
-// FindOrgs answers with names of organisations that contain what was typed.
+// FindOrgs answers with names of organisations that contain what was typed. It
+// changes nothing and is a form all the same: from whom somebody hides belongs in
+// no address.
 func (h *Handlers) FindOrgs(c *fiber.Ctx) error {
 	answer := struct {
 		Names []string `json:"names"`
 	}{Names: []string{}}
-	typed := models.Doctor{Blocked: []models.BlockedOrg{{Name: c.Query("q")}}}
+	typed := models.Doctor{Blocked: []models.BlockedOrg{{Name: c.FormValue("q")}}}
 	orgs, err := h.orgs(c)
 	if err != nil {
 		return err

@@ -17,7 +17,7 @@ import (
 const recoveryBytes = 7
 
 // MakeRecovery makes new recovery codes in place of all there were, and shows
-// them this once: the board keeps keyed hashes.
+// them this once: the board keeps hashes that are slow to try.
 func (h *Handlers) MakeRecovery(c *fiber.Ctx) error {
 	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
 	user, err := h.Store.Users().Get(ctx, v.ID)
@@ -32,6 +32,13 @@ func (h *Handlers) MakeRecovery(c *fiber.Ctx) error {
 		return c.Redirect(h.ConfirmHref(c, templates.Href(web.VisitOf(c).Lang, "/me/passkeys"))+"&"+web.KeyParam+"=1",
 			fiber.StatusSeeOther)
 	}
+	if err := h.Limit(c, models.CapRecoveryDrawings, v.ID); err != nil {
+		return err
+	}
+	salt, err := h.Random(recoverySalt)
+	if err != nil {
+		return err
+	}
 	codes := make([]string, models.RecoveryCodes)
 	user.Recovery = make([]string, len(codes))
 	for i := range codes {
@@ -40,7 +47,7 @@ func (h *Handlers) MakeRecovery(c *fiber.Ctx) error {
 			return err
 		}
 		text := strings.ToLower(base32.StdEncoding.EncodeToString(random))[:10]
-		codes[i], user.Recovery[i] = text[:5]+"-"+text[5:], h.recoveryHash(user.ID, text)
+		codes[i], user.Recovery[i] = text[:5]+"-"+text[5:], slowHash(user.ID, text, salt)
 	}
 	if err := h.Record(c, &v.User, string(models.EventRecoveryMade), "user/"+v.ID); err != nil {
 		return err
@@ -50,10 +57,6 @@ func (h *Handlers) MakeRecovery(c *fiber.Ctx) error {
 	}
 	v.Recovery = user.Recovery
 	return h.showPasskeysWith(c, "", nil, codes)
-}
-
-func (h *Handlers) recoveryHash(userID, code string) string {
-	return h.Store.Hash("recovery", userID+"\n"+models.RecoveryCode(code))
 }
 
 // ConfirmByRecovery takes a recovery code of who is signed in for a passkey. The
@@ -68,7 +71,7 @@ func (h *Handlers) ConfirmByRecovery(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if !user.UseRecovery(h.recoveryHash(user.ID, c.FormValue("recovery"))) {
+	if !user.UseRecovery(h.recoveryFits(user.ID, c.FormValue("recovery"))) {
 		h.Note(c, web.Incident{Event: models.EventRecoveryWrong, Outcome: web.OutcomeRefused, UserID: user.ID})
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askForKey(c, next, web.Mistake("recovery", "passkey.recovery_wrong"))

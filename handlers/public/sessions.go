@@ -22,8 +22,10 @@ func (h *Handlers) Sessions(c *fiber.Ctx) error {
 	open := slices.DeleteFunc(all, func(s models.Session) bool { return !s.Good(&v.User, h.Now()) })
 	open, page.Pager = web.PageIn(c, web.ListAt{Path: "/me/sessions", Param: "page"}, open)
 	for _, s := range open {
+		unused, latest := s.Ends(&v.User)
 		page.Rows = append(page.Rows, SessionRow{
-			ID: s.ID, Device: s.Device, Since: s.CreatedAt, Seen: s.SeenAt, Current: s.ID == v.Session.ID,
+			ID: s.ID, Device: s.Device, Network: s.Network, Since: s.CreatedAt, Seen: s.SeenAt, Unused: unused, Latest: latest,
+			Current: s.ID == v.Session.ID,
 		})
 	}
 	return h.Render(c, page)

@@ -38,7 +38,10 @@ func (SessionsPage) Template() string { return "public/sessions" }
 type SessionRow struct {
 	ID      string // not the secret: the id of the stored document
 	Device  string // "" : unknown
+	Network string // where it began; "": not known
 	Since   time.Time
 	Seen    time.Time
+	Unused  time.Time // when it ends if nobody uses it
+	Latest  time.Time // when it ends at the latest
 	Current bool
 }

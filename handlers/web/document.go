@@ -25,7 +25,10 @@ func (s *Site) Document(c *fiber.Ctx, field string) (f models.File, content []by
 	if content == nil || err != nil || len(faults) > 0 {
 		return f, nil, faults, err
 	}
-	if f.Type, faults = document.Read(content); len(faults) > 0 {
+	if f.Type, faults = document.Read(content); len(faults) == 0 {
+		faults = s.scanned(c, content)
+	}
+	if len(faults) > 0 {
 		for i := range faults {
 			faults[i].Field = field
 		}
@@ -34,6 +37,28 @@ func (s *Site) Document(c *fiber.Ctx, field string) (f models.File, content []by
 	f.Name, f.Size = models.DocumentName(name), len(content)
 	f.ID, err = s.NewID()
 	return f, content, nil, err
+}
+
+// scanned says why a file is not kept by what the scanner says of it. Where a
+// scanner is named, a file that nobody could look at is kept as little as a bad one.
+func (s *Site) scanned(c *fiber.Ctx, content []byte) []models.Fault {
+	if s.Scan == nil {
+		return nil
+	}
+	found, err := s.Scan(c.UserContext(), content)
+	switch {
+	case err != nil:
+		s.metrics.scans.WithLabelValues(scanFailed).Inc()
+		s.Log.Error("a file could not be scanned and is not taken", "request", VisitOf(c).ID, "err", err)
+		return Mistake("", "document.unscanned")
+	case found != "":
+		s.metrics.scans.WithLabelValues(scanInfected).Inc()
+		s.Note(c, Incident{Event: models.EventFileInfected, Outcome: OutcomeRefused})
+		s.Log.Warn("a file with malware is not taken", "request", VisitOf(c).ID, "found", found)
+		return Mistake("", "document.infected", found)
+	}
+	s.metrics.scans.WithLabelValues(scanClean).Inc()
+	return nil
 }
 
 // ChoseFile reports whether a file was chosen in a form.

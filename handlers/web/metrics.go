@@ -13,6 +13,7 @@ type metrics struct {
 	seconds  *prometheus.HistogramVec
 	signIns  *prometheus.CounterVec
 	refused  *prometheus.CounterVec
+	scans    *prometheus.CounterVec
 }
 
 // What became of a request to sign in, for operators: many wrong codes are
@@ -26,6 +27,13 @@ const (
 
 	SignInKeyRight   = "passkey_right"
 	SignInKeyRefused = "passkey_refused"
+)
+
+// What the scanner said of a file.
+const (
+	scanClean    = "clean"
+	scanInfected = "infected"
+	scanFailed   = "failed"
 )
 
 // CountSignIn counts what became of a request to sign in.
@@ -47,7 +55,10 @@ func newMetrics(registry prometheus.Registerer) metrics {
 	m.refused = prometheus.NewCounterVec(prometheus.CounterOpts{
 		Name: "enkaku_unavailable_total", Help: "Requests answered with 503, by cause.",
 	}, []string{"cause"})
-	registry.MustRegister(m.requests, m.seconds, m.signIns, m.refused)
+	m.scans = prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "enkaku_scans_total", Help: "Files handed to the malware scanner: clean, infected, failed.",
+	}, []string{"outcome"})
+	registry.MustRegister(m.requests, m.seconds, m.signIns, m.refused, m.scans)
 	return m
 }
 

@@ -55,12 +55,16 @@ func (s *Site) Note(c *fiber.Ctx, e Incident) {
 	s.Security.LogAttrs(c.UserContext(), level, "security", line...)
 }
 
-// pseudonym is 16 characters of a keyed hash, "" for a name without an id.
-func (s *Site) pseudonym(name string) string {
+// pseudonym is what stands for somebody in the security log.
+func (s *Site) pseudonym(name string) string { return Pseudonym(s.Store, name) }
+
+// Pseudonym is 16 characters of a keyed hash, by which somebody or something
+// ("user/ID") stands in the security log; "" for a name without an id.
+func Pseudonym(st *store.Store, name string) string {
 	if name == "" || name[len(name)-1] == '/' {
 		return ""
 	}
-	return s.Store.Hash("security", name)[:16]
+	return st.Hash("security", name)[:16]
 }
 
 // noteRefusal notes that an answer refuses something, when that is an event.

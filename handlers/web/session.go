@@ -172,7 +172,7 @@ func (s *Site) NewSession(
 	text := base64.RawURLEncoding.EncodeToString(secret)
 	session := models.Session{
 		ID: sessionID(text), UserID: user.ID, Org: desk, CSRF: base64.RawURLEncoding.EncodeToString(form),
-		Device: DeviceOf(c), CreatedAt: now, ProvenAt: proven, ByKey: byKey, SeenAt: now, ExpiresAt: now.Add(whole),
+		Device: DeviceOf(c), Network: s.CoarseNetwork(c), CreatedAt: now, ProvenAt: proven, ByKey: byKey, SeenAt: now, ExpiresAt: now.Add(whole),
 	}
 	return NewSession{session.ID, text, whole}, s.Store.Sessions().Save(c.UserContext(), &session)
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"io"
 	"log/slog"
 	"net/http"
@@ -57,6 +58,10 @@ type Board struct {
 	Log             *slog.Logger
 	Security        *slog.Logger // of security events (models.SecurityEvents)
 	Metrics         prometheus.Registerer
+
+	// Scan names the malware in a file of somebody, "" for none; an error lets no
+	// file through. nil: nobody looks.
+	Scan func(ctx context.Context, content []byte) (found string, err error)
 
 	// Troubles tells what keeps the board from doing what it owes; nil: nobody looks.
 	Troubles func() []models.Trouble

@@ -85,7 +85,8 @@ profile?.addEventListener("input", (event) => {
   if (event.target.getAttribute("list") !== "orgs" || event.isComposing) return;
   clearTimeout(typing);
   typing = setTimeout(async () => {
-    const answer = await fetch(`${profile.dataset.orgs}?q=${encodeURIComponent(event.target.value)}`).catch(() => null);
+    const body = new URLSearchParams({ q: event.target.value, _csrf: profile.elements._csrf.value });
+    const answer = await fetch(profile.dataset.orgs, { method: "POST", body }).catch(() => null);
     if (!answer?.ok) return;
     const { names } = await answer.json();
     document.getElementById("orgs").replaceChildren(...names.map((value) => Object.assign(document.createElement("option"), { value })));

@@ -74,6 +74,11 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 	lines := slices.Concat(livingLines, employmentLines, serviceLines, payLines, insuranceLines, practiceLines, recruiterLines,
 		closingLines,
 		specialLines)
+	for field := range partOf {
+		if !slices.ContainsFunc(lines, func(ln line) bool { return ln.field == field }) {
+			t.Errorf("%q answers a question and is no line", field)
+		}
+	}
 	for _, f := range models.AdvertFields {
 		shown := slices.ContainsFunc(lines, func(ln line) bool {
 			other, _ := models.AdvertField(ln.field)

@@ -194,7 +194,7 @@ func TestThatThereIsNoneIsSaidInWords(t *testing.T) {
 	for label, want := range map[string]Fact{
 		"業務の変更の範囲":   {Value: "変更なし"},
 		"就業場所の変更の範囲": {Value: "anywhere in town", Lang: vocab.EN},
-		"賞与":         {Value: "なし"},
+		"賞与":         {Value: "なし", Part: PartPaid},
 		"受動喫煙の防止":    {Value: "対策なし"},
 	} {
 		want.Label = label

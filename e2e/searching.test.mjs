@@ -320,3 +320,40 @@ test("without JavaScript a card leads to the same address", { timeout }, async (
   assert.ok(await page.locator(`[data-beside] a[href='/jobs/${id}']`).first().isVisible());
   assert.match(await card.getAttribute("class"), /chosen/);
 });
+
+test("a job's page leads to its parts, and prints what is folded", { timeout }, async () => {
+  const page = await newPage(browser, desk);
+  await page.goto(`${board.url}/jobs/ja01`);
+  const folded = page.locator("#law dl");
+  assert.ok(!await folded.isVisible());
+  for (const link of await page.locator(".onpage a").all()) {
+    await link.click();
+    const part = new URL(page.url()).hash;
+    await page.waitForFunction((part) => {
+      const { top } = document.querySelector(part).getBoundingClientRect();
+      return top < innerHeight && top >= document.querySelector(".onpage").getBoundingClientRect().bottom - 30;
+    }, part);
+    assert.ok(await link.isVisible(), "the names of the parts are out of sight");
+  }
+  assert.ok(await folded.isVisible(), "the link to what is folded left it folded");
+  await page.goto(`${board.url}/jobs/ja01`);
+  assert.ok(!await folded.isVisible());
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.evaluate(() => document.querySelector("#law dl").getBoundingClientRect().height) > 100, "what is folded is not printed");
+  assert.ok(!await page.locator(".onpage").isVisible() && !await page.locator("aside.act").isVisible());
+  assert.deepEqual(page.wrong, []);
+});
+
+test("a list whose filters are all taken off is the home page, dressed", { timeout }, async () => {
+  const page = await newPage(browser, desk);
+  await page.goto(board.url);
+  const dressed = () => page.evaluate(() => [getComputedStyle(document.querySelector(".hero h1")).fontSize, getComputedStyle(document.querySelector(".waves")).fill, document.querySelector(".hero").offsetHeight]);
+  const home = await dressed();
+  await page.goto(search("内科"));
+  await page.evaluate(() => { window.same = true; });
+  await page.getByRole("link", { name: "すべて外す" }).click();
+  await page.locator(".hero").waitFor();
+  assert.deepEqual(await dressed(), home);
+  assert.ok(await page.evaluate(() => window.same), "the page was loaded again");
+  assert.deepEqual(page.wrong, []);
+});

@@ -57,7 +57,7 @@ func newRooms(b Board) *rooms {
 	site := web.NewSite(b.Board)
 	return &rooms{
 		site: site, design: b.Design,
-		public:     public.New(site, b.NoteSearch, b.Mailbox),
+		public:     public.New(site, b.NoteSearch, b.Mailbox, b.NamesFont),
 		subscriber: &subscriber.Handlers{Site: site},
 		doctor:     &doctor.Handlers{Site: site, CV: cv.NewPrinter(b.NamesFont), ReadPDF: doctor.ReadPDF(b.ReadPDF)},
 		desk:       &desk.Handlers{Site: site, ReadPDF: b.ReadPDF, Egress: b.Egress, Near: b.Near},

@@ -3,6 +3,7 @@ package handlers
 import (
 	"html"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -12,9 +13,9 @@ func TestTheHomePageLeadsEverywhere(t *testing.T) {
 	for path, words := range map[string][]string{
 		"/": {
 			"条件の全文から選ぶ", "電話はかかってきません", `href="/?work=g_online_care"`, `href="/work/online_care"`,
-			`href="/specialties/internal_medicine"`, `href="/prefectures/47"`, `href="/pay"`,
+			`href="/specialties/internal_medicine"`, `href="/prefectures/47"`, `href="/pay"`, `<aside class="sample"`, "求人の読み方",
 		},
-		"/en": {"Choose by the whole advert", `href="/en/work/online_care"`, `href="/en/prefectures/47"`},
+		"/en": {"Choose by the whole advert", "How to read a job", `href="/en/work/online_care"`, `href="/en/prefectures/47"`},
 	} {
 		body := html.UnescapeString(b.get(path).want(t, 200).body)
 		for _, w := range words {
@@ -39,6 +40,28 @@ func TestTheHomePageLeadsEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// The home page and lists turn into each other without a load: what dresses one
+// dresses the other.
+func TestHomeAndListsHaveTheSameSheets(t *testing.T) {
+	b := openWhole(t).browser()
+	sheets := func(path string) string {
+		head, _, _ := strings.Cut(b.get(path).want(t, 200).body, "</head>")
+		var all []string
+		for _, m := range sheetLink.FindAllStringSubmatch(head, -1) {
+			all = append(all, m[1])
+		}
+		return strings.Join(all, " ")
+	}
+	home := sheets("/")
+	for _, path := range []string{"/jobs", "/?q=" + url.QueryEscape("内科"), "/?q=nothing-answers-this", "/en"} {
+		if got := sheets(path); got != home || got == "" {
+			t.Errorf("%s has %q, home %q", path, got, home)
+		}
+	}
+}
+
+var sheetLink = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"`)
 
 func TestOrdersWithoutWordsSayNothingOfRelevance(t *testing.T) {
 	b := openWhole(t).browser()

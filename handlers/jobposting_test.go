@@ -63,6 +63,7 @@ func (w *whole) allKinds() []models.Job {
 				a.Pay.Unit, a.Pay.Currency = units[(k+n)%len(units)], []string{"JPY", "JPY", "USD"}[k%3]
 				a.Pay.Min, a.Pay.Max = 1_230_000, []int64{1_560_000, 1_230_000, 0}[k%3]
 				a.Employment = vocab.EmploymentTypes.Keys()[k%len(vocab.EmploymentTypes.Keys())]
+				a.Skills.AnyOf, a.Skills.Note = vocab.Skills.Keys()[:k%3], []string{"", "どれか一つで足ります"}[k%2]
 				a.Apply.URL = []string{"", "https://poster.example/form"}[k%2]
 				j := models.Job{ID: fmt.Sprintf("k%d", k), Advert: a, Poster: models.OrgRef{Kind: models.OrgEmployer, ID: a.EmployerID},
 					PosterName: a.Employer.Name, State: models.JobApproved, ExpiresAt: a.Terms.ValidThrough.End(),
@@ -142,6 +143,24 @@ func TestTheHomePageNamesTheBoard(t *testing.T) {
 		if site := w.browser().get(path).want(t, 200).described("WebSite"); site != nil {
 			t.Errorf("%s: only the home page names the site, %v", path, site)
 		}
+	}
+}
+
+// An organisation's page describes it under the address to which its jobs point.
+func TestAnOrganisationIsDescribedWhereItsJobsPoint(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, org := b.recruiterAt("owner@clinic.example", "employer", clinic())
+	b.verify(org)
+	job := w.posted(org.ID, nil)
+	for _, lang := range []vocab.Lang{vocab.JA, vocab.EN} {
+		at := b.postingOf(&job, lang).ld["hiringOrganization"].(map[string]any)
+		page := b.browser().get(strings.TrimPrefix(at["url"].(string), "https://enkaku.example")).want(t, 200)
+		said := page.described("Organization")
+		if said == nil || said["url"] != at["url"] || said["name"] != at["name"] || !strings.Contains(page.visible(), at["name"].(string)) {
+			t.Errorf("%s: %v, of whom the job says %v", lang, said, at)
+		}
+		raw, _ := json.Marshal(said)
+		absolute(t, org.ID, raw)
 	}
 }
 

@@ -301,6 +301,14 @@ func (p posting) describes(text string) {
 			p.fail("the description lacks the licence %s", key)
 		}
 	}
+	for _, key := range slices.Concat(p.job.Skills.Required, p.job.Skills.AnyOf) {
+		if !strings.Contains(plain, vocab.Skills.Label(key, p.lang)) {
+			p.fail("the description lacks the skill %s", key)
+		}
+	}
+	if !strings.Contains(plain, p.job.Skills.Note) {
+		p.fail("the description lacks %q", p.job.Skills.Note)
+	}
 	for _, hours := range p.job.Terms.Hours.Patterns {
 		if p.job.Contract == vocab.ContractEmployment && !strings.Contains(plain, hours) {
 			p.fail("the description lacks the hours %q", hours)

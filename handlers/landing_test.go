@@ -180,6 +180,7 @@ func TestPayIsShownFromEnoughAdvertsOfEnoughPosters(t *testing.T) {
 		}
 	}
 	b.get("/work/medical_consultation").want(t, 200, "7,000円")
+	b.get("/jobs/P0").want(t, 200, "募集5件の中央値、時給換算7,000円", `<rect class="mid"`)
 	b.get("/en/pay").want(t, 200, "¥7,000")
 	file, err := csv.NewReader(strings.NewReader(b.get("/pay.csv").want(t, 200).body)).ReadAll()
 	if err != nil {
@@ -197,6 +198,9 @@ func TestPayIsShownFromEnoughAdvertsOfEnoughPosters(t *testing.T) {
 	got = row(few.get("/pay").want(t, 200, "いまは、どの仕事も件数が足りません").body)
 	if strings.Contains(got, "7,000") || !strings.Contains(got, "件数が足りません") {
 		t.Errorf("two posters: the row says %s", got)
+	}
+	if job := few.get("/jobs/P0").want(t, 200).body; strings.Contains(job, "中央値") || strings.Contains(job, `class="mid"`) {
+		t.Error("the page of a job tells a median of two posters")
 	}
 	page := few.get("/work/medical_consultation").want(t, 200, "3者以上が出す5件以上").body
 	if strings.Contains(page, "7,000円") {

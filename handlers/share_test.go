@@ -109,6 +109,8 @@ func TestATelephoneCanKeepTheBoard(t *testing.T) {
 		ID, Name, Scope, Display, Lang string
 		Short                          string `json:"short_name"`
 		Start                          string `json:"start_url"`
+		Background                     string `json:"background_color"`
+		Theme                          string `json:"theme_color"`
 		Icons                          []struct{ Src, Sizes, Type, Purpose string }
 	}
 	if err := json.Unmarshal([]byte(res.body), &m); err != nil || res.Header.Get("Content-Type") != "application/manifest+json" {
@@ -124,6 +126,17 @@ func TestATelephoneCanKeepTheBoard(t *testing.T) {
 			t.Errorf("%s is %d×%d", icon.Src, width, height)
 		}
 		purposes = append(purposes, icon.Sizes+" "+icon.Purpose)
+	}
+	sheet, _ := w.board.Assets.Get("css/tokens.css")
+	colour := func(name string) (light, dark string) {
+		pair := regexp.MustCompile(`--` + name + `: light-dark\((#\w+), (#\w+)\)`).FindStringSubmatch(string(sheet.Data))
+		return pair[1], pair[2]
+	}
+	paper, _ := colour("paper")
+	light, dark := colour("card")
+	if m.Background != paper || m.Theme != light || !strings.Contains(page.body, `<meta name="theme-color" content="`+light+`"`) ||
+		!strings.Contains(page.body, `<meta name="theme-color" content="`+dark+`"`) {
+		t.Errorf("the bar around the page is not of its colours: %+v", m)
 	}
 	if want := []string{"192x192 any", "512x512 any", "512x512 maskable"}; !slices.Equal(purposes, want) {
 		t.Errorf("icons %v", purposes)

@@ -60,6 +60,28 @@ func TestAssetsArePackedOnce(t *testing.T) {
 	}
 }
 
+// What each page has is sent as one file, in the order in which the parts build
+// on each other.
+func TestWhatEachPageHasIsOneFile(t *testing.T) {
+	assets, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, parts := range bundles {
+		whole, ok := assets.Get(name)
+		rest := string(whole.Data)
+		for _, part := range parts {
+			one, found := assets.Get(part)
+			if ok = ok && found && strings.HasPrefix(rest, string(one.Data)); ok {
+				rest = strings.TrimPrefix(rest, string(one.Data))
+			}
+		}
+		if !ok || rest != "" || whole.Type != "text/css; charset=utf-8" || whole.Brotli == nil {
+			t.Errorf("%s is not the sum of %v", name, parts)
+		}
+	}
+}
+
 // Colours live in tokens.css alone, so that both themes stay complete.
 func TestColoursStandInTokensOnly(t *testing.T) {
 	assets, err := Load()
@@ -68,7 +90,7 @@ func TestColoursStandInTokensOnly(t *testing.T) {
 	}
 	colour := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(`)
 	for _, name := range assets.Names() {
-		if !strings.HasPrefix(name, "css/") || name == "css/tokens.css" {
+		if !strings.HasPrefix(name, "css/") || name == "css/tokens.css" || bundles[name] != nil {
 			continue
 		}
 		asset, _ := assets.Get(name)

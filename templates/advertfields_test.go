@@ -74,6 +74,11 @@ func TestEveryFactOfAnAdvertHasItsLine(t *testing.T) {
 	lines := slices.Concat(livingLines, employmentLines, serviceLines, payLines, insuranceLines, practiceLines, recruiterLines,
 		closingLines,
 		specialLines)
+	for field := range partOf {
+		if !slices.ContainsFunc(lines, func(ln line) bool { return ln.field == field }) {
+			t.Errorf("%q answers a question and is no line", field)
+		}
+	}
 	for _, f := range models.AdvertFields {
 		shown := slices.ContainsFunc(lines, func(ln line) bool {
 			other, _ := models.AdvertField(ln.field)
@@ -189,7 +194,7 @@ func TestThatThereIsNoneIsSaidInWords(t *testing.T) {
 	for label, want := range map[string]Fact{
 		"業務の変更の範囲":   {Value: "変更なし"},
 		"就業場所の変更の範囲": {Value: "anywhere in town", Lang: vocab.EN},
-		"賞与":         {Value: "なし"},
+		"賞与":         {Value: "なし", Part: PartPaid},
 		"受動喫煙の防止":    {Value: "対策なし"},
 	} {
 		want.Label = label

@@ -13,6 +13,7 @@ import (
 // A zero scale draws none.
 type PayScale struct {
 	Lo, Hi int64
+	Mid    int64 // the median of others, drawn as a stroke; 0 for none
 	words  string
 }
 
@@ -223,6 +224,9 @@ func (g PayGlance) on(scale PayScale) PayGlance {
 	}
 	percent := func(yen int64) int { return int(min(max((yen-scale.Lo)*100/width, 0), 100)) }
 	g.From, g.To = min(percent(g.lo), 97), max(percent(g.hi), 1)
+	if scale.Mid > 0 {
+		g.Mid = percent(scale.Mid)
+	}
 	g.Scale = scale.words
 	return g
 }

@@ -3,6 +3,7 @@ package templates
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -16,6 +17,7 @@ type PayGlance struct {
 	Overtime string // what of a salary is fixed pay for overtime; "" for none
 	Then     string // "比較用 時給 11,000〜13,000円 ・ 3時間"
 	From, To int    // place on the scale in percent; To 0: not comparable, no bar
+	Mid      int    // where the median of others is drawn, percent; 0: nowhere
 	Scale    string // words for the bar: "比較用時給 3,000〜25,000円の中での位置"
 
 	lo, hi     int64 // comparable yen an hour
@@ -26,8 +28,12 @@ type PayGlance struct {
 // it is on every card, and therefore not in the template.
 func (g PayGlance) Bar() template.HTML {
 	const shape = `<svg class="scale" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="%s">` +
-		`<rect class="off" width="100" height="6"/><rect class="on" x="%d" width="%d" height="6"/></svg>`
-	return template.HTML(fmt.Sprintf(shape, template.HTMLEscapeString(g.Scale), g.From, max(g.To-g.From, 3)))
+		`<rect class="off" width="100" height="6"/><rect class="on" x="%d" width="%d" height="6"/>%s</svg>`
+	mid := ""
+	if g.Mid > 0 {
+		mid = fmt.Sprintf(`<rect class="mid" x="%d" width="1" height="6"/>`, min(g.Mid, 99))
+	}
+	return template.HTML(fmt.Sprintf(shape, template.HTMLEscapeString(g.Scale), g.From, max(g.To-g.From, 3), mid))
 }
 
 // WeekGlance shows when the work happens: seven days by three parts.
@@ -50,7 +56,8 @@ var (
 		vocab.JA: {"朝", "昼", "夜"},
 		vocab.EN: {"am", "pm", "nt"},
 	}
-	partNames = map[vocab.Lang][]string{
+	betweenParts = map[vocab.Lang]string{vocab.EN: ", "}
+	partNames    = map[vocab.Lang][]string{
 		vocab.JA: {"朝", "昼", "夜"},
 		vocab.EN: {"mornings", "afternoons", "nights"},
 	}
@@ -108,18 +115,28 @@ func (g WeekGlance) Drawing() template.HTML {
 	return template.HTML(b.String()) // made of our own numbers and day names only
 }
 
-// Words says the same as the picture: "朝: 土日。夜: 毎日", "mornings: Sat, Sun; nights: every day".
+// Words says the same as the picture, parts of the day with the same days
+// together: "朝昼: 土日。夜: 毎日", "mornings, afternoons: weekends; nights: every day".
 func (g WeekGlance) Words() string {
-	var parts []string
+	var said, days []string
 	for part, name := range partNames[g.Lang] {
-		if days := daysInWords(g.Lang, g.Week, part); days != "" {
-			parts = append(parts, name+": "+days)
+		on := daysInWords(g.Lang, g.Week, part)
+		if on == "" {
+			continue
+		}
+		if i := slices.Index(days, on); i < 0 {
+			said, days = append(said, name), append(days, on)
+		} else {
+			said[i] += betweenParts[g.Lang] + name
 		}
 	}
-	if g.Lang == vocab.EN {
-		return strings.Join(parts, "; ")
+	for i := range said {
+		said[i] += ": " + days[i]
 	}
-	return strings.Join(parts, "。")
+	if g.Lang == vocab.EN {
+		return strings.Join(said, "; ")
+	}
+	return strings.Join(said, "。")
 }
 
 // daysInWords names the days on which a part of the day is worked.

@@ -16,6 +16,7 @@ type Fact struct {
 	Label string
 	Value string
 	Lang  vocab.Lang // of Value when it is the advert's text, else ""
+	Part  Part       // of a condition: the question that it answers
 }
 
 // factList gathers facts and leaves out what the advert does not say.
@@ -24,6 +25,7 @@ type factList struct {
 	lang  vocab.Lang
 	text  vocab.Lang // of free texts
 	facts []Fact
+	part  Part // of the line that is being said
 
 	institution string // that answers for the care, "" when its name is not known
 }
@@ -33,7 +35,7 @@ func (l *factList) own(key, value string) {
 	if value == "" {
 		return
 	}
-	f := Fact{Label: l.say("advert." + key), Value: value}
+	f := Fact{Label: l.say("advert." + key), Value: value, Part: l.part}
 	if value == vocab.None {
 		f.Value = l.say("advert.value_none")
 	} else if l.text != l.lang {
@@ -53,6 +55,7 @@ type line struct {
 func (l *factList) lines(a *models.Advert, lines []line) {
 	for _, ln := range lines {
 		f, _ := models.AdvertField(ln.field)
+		l.part = partOf[ln.field]
 		if ln.say != nil {
 			ln.say(l, a, f)
 		} else {
@@ -110,6 +113,6 @@ func (l *factList) chosen(a *models.Advert, field string) string {
 func (l *factList) words(key string, parts ...string) {
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	if len(parts) > 0 {
-		l.facts = append(l.facts, Fact{Label: l.say("advert." + key), Value: strings.Join(parts, " ・ ")})
+		l.facts = append(l.facts, Fact{Label: l.say("advert." + key), Value: strings.Join(parts, " ・ "), Part: l.part})
 	}
 }

@@ -136,6 +136,8 @@ func TestWeekInWords(t *testing.T) {
 		{vocab.JA, nights, "夜: 毎日"},
 		{vocab.JA, mixed, "朝: 土日。昼: 月・水。夜: 毎日"},
 		{vocab.EN, mixed, "mornings: weekends; afternoons: Mon, Wed; nights: every day"},
+		{vocab.JA, nights.With(5, 0).With(6, 0).With(5, 1).With(6, 1), "朝昼: 土日。夜: 毎日"},
+		{vocab.EN, nights.With(5, 0).With(6, 0).With(5, 1).With(6, 1), "mornings, afternoons: weekends; nights: every day"},
 		{vocab.EN, 0, ""},
 	} {
 		if got := (WeekGlance{Lang: c.lang, Week: c.week}).Words(); got != c.want {

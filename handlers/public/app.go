@@ -39,7 +39,7 @@ func (h *Handlers) Manifest(c *fiber.Ctx) error {
 	say := h.SayIn(vocab.JA)
 	m := manifestJSON{
 		ID: "/", Name: say("common.brand_title"), Short: "Enkaku", About: say("search.lead"), Lang: vocab.JA, Start: "/", Scope: "/",
-		Display: "standalone", Background: "#ffffff", Theme: "#ffffff",
+		Display: "standalone", Background: "#f6f4ee", Theme: "#fffefb", // --paper and --card of static/css/tokens.css
 	}
 	for _, icon := range []iconJSON{
 		{"img/icon-192.png", "192x192", "image/png", "any"}, {"img/icon-512.png", "512x512", "image/png", "any"},

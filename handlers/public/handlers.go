@@ -27,10 +27,11 @@ type Handlers struct {
 }
 
 // New returns the answers of this room. mailbox may be nil. A board whose
-// address is a bare IP address has no passkeys: browsers make none for it.
-func New(site *web.Site, note NoteSearch, mailbox *mail.Mailbox) *Handlers {
+// address is a bare IP address has no passkeys: browsers make none for it. names
+// is the font for kanji of names, as typeset.Installed returned it.
+func New(site *web.Site, note NoteSearch, mailbox *mail.Mailbox, names string) *Handlers {
 	h := &Handlers{Site: site, NoteSearch: note, Mailbox: mailbox, PerSitemap: jobsPerSitemap,
-		exports: make(chan struct{}, maxExports), painter: sync.OnceValues(newPainter),
+		exports: make(chan struct{}, maxExports), painter: sync.OnceValues(func() (*painter, error) { return newPainter(names) }),
 		pictures: web.NewShelf[pictureKey, drawn](pictureMemory)}
 	party, err := passkey.At(site.PublicURL)
 	if err != nil {

@@ -17,6 +17,18 @@ type Home struct {
 	Pay         PayTable // of the groups; rows stand in the same order
 	Specialties []WiderChoice
 	Regions     []HomeRegion
+	Sample      *templates.Card // shows how a job is read; nil when none says enough
+}
+
+// sampleOf is the first card that has all there is to read: fixed times, and pay
+// that compares.
+func sampleOf(cards []templates.Card) *templates.Card {
+	for i := range cards {
+		if cards[i].Week.Bound() && cards[i].Pay.To > 0 {
+			return &cards[i]
+		}
+	}
+	return nil
 }
 
 // HomeGroup is one group of kinds of work with what it pays.

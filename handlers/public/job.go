@@ -54,14 +54,18 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 	if err != nil {
 		return JobPage{}, err
 	}
-	card, err := h.Card(lang, job, templates.CardOptions{Now: now, Doctor: doctor})
+	scale, payOfKind, err := h.payOfKind(c.UserContext(), lang, job)
+	if err != nil {
+		return JobPage{}, err
+	}
+	card, err := h.Card(lang, job, templates.CardOptions{Now: now, Doctor: doctor, Scale: scale})
 	if err != nil {
 		return JobPage{}, err
 	}
 	page := JobPage{
 		Layout: h.Layout(c, job.Title.In(lang)), Job: job, Over: !job.Live(now), Card: card,
 		Employer:    OrgLink{Name: job.Employer.Name.In(lang), Href: templates.Href(lang, "/employers/"+job.EmployerID)},
-		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.AlertLike(c, job),
+		ConfirmedOn: models.DateOf(job.ConfirmedAt), Save: save(job.ID), Alert: h.AlertLike(c, job), PayOfKind: payOfKind,
 	}
 	page.Description = page.Card.Pay.Main + " ・ " + page.Card.Remote.Words(lang) + " ・ " + templates.WhoWords(lang, job)
 	page.Canonical = "/jobs/" + job.ID
@@ -84,25 +88,32 @@ func (h *Handlers) jobPage(c *fiber.Ctx, job *models.Job) (JobPage, error) {
 			newJobPosting(job, lang, say, h.Absolute(lang, "/employers/"+job.EmployerID)), h.trailOf(job.PrimaryWork, lang),
 		}
 	}
-	if job.Poster.Kind == models.OrgAgency {
-		agency, err := h.Store.Agencies().Get(c.UserContext(), job.Poster.ID)
-		if err != nil && !errors.Is(err, models.ErrNotFound) {
-			return page, err
-		}
-		if err == nil {
-			page.Agency = &agency
-		}
-	}
-	if page.Replies, err = h.ReplyWords(c, job.Poster); err != nil {
-		return page, err
-	}
-	if page.Hired, err = h.HireFacts(c, job.Poster); err != nil {
+	if err := h.addPoster(c, &page); err != nil {
 		return page, err
 	}
 	if err := h.addNeighbours(c, &page); err != nil {
 		return page, err
 	}
 	return page, h.addFit(c, &page, doctor)
+}
+
+// addPoster adds who posts the job, and how they have dealt with doctors.
+func (h *Handlers) addPoster(c *fiber.Ctx, page *JobPage) (err error) {
+	poster := page.Job.Poster
+	if poster.Kind == models.OrgAgency {
+		agency, err := h.Store.Agencies().Get(c.UserContext(), poster.ID)
+		if err != nil && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+		if err == nil {
+			page.Agency = &agency
+		}
+	}
+	if page.Replies, err = h.ReplyWords(c, poster); err != nil {
+		return err
+	}
+	page.Hired, err = h.HireFacts(c, poster)
+	return err
 }
 
 // addNeighbours adds other posters of the same position, and similar jobs.

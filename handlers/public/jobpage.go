@@ -12,9 +12,13 @@ type JobPage struct {
 	templates.Layout
 	Job          *models.Job
 	Over         bool
-	TextLang     vocab.Lang     // of the advert's texts when it differs from the page's, else ""
-	Card         templates.Card // for the three glances
-	Conditions   []templates.Fact
+	TextLang     vocab.Lang       // of the advert's texts when it differs from the page's, else ""
+	Card         templates.Card   // for the three glances
+	PayOfKind    string           // the median of its kind of work, in words; "": too few tell one
+	When         []templates.Fact // the conditions, by the question that they answer
+	Paid         []templates.Fact
+	Who          []templates.Fact
+	Rest         []templates.Fact // what the law wants said besides
 	Licences     []string
 	AnyLicence   []string
 	Welcome      []string
@@ -87,7 +91,9 @@ func (OrganisationPage) Template() string { return "public/organisation" }
 // of the institution that answers for the care, as of templates.SpecialFacts.
 func (p *JobPage) JobLists(say templates.Say, institution vocab.Text) {
 	lang, j := p.Lang, p.Job
-	p.Conditions = templates.Conditions(lang, say, j)
+	conditions := templates.Conditions(lang, say, j)
+	p.When, p.Paid = templates.FactsUnder(templates.PartWhen, conditions), templates.FactsUnder(templates.PartPaid, conditions)
+	p.Who, p.Rest = templates.FactsUnder(templates.PartWho, conditions), templates.FactsUnder(templates.PartRest, conditions)
 	p.Licences = labelsOf(vocab.Licences, lang, j.Licences.Required)
 	p.AnyLicence = labelsOf(vocab.Licences, lang, j.Licences.AnyOf)
 	p.Welcome = append(

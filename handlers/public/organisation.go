@@ -137,6 +137,7 @@ func (h *Handlers) organisation(c *fiber.Ctx, page OrganisationPage, org models.
 	page.NoIndex = len(briefs) == 0
 	page.LinkCard = h.drawnShare(page.Lang, path, h.orgPicture(c, page, len(briefs)))
 	page.Description = h.orgDescription(c, page, len(briefs))
+	page.JSONLD = []any{organizationAt(page.Name, h.Absolute(page.Lang, path))}
 	briefs, page.Pager = web.PageIn(c, web.ListAt{Path: path, Param: "page"}, briefs)
 	if page.Cards, err = h.orgCards(c, briefs); err != nil {
 		return err

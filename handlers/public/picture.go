@@ -2,20 +2,15 @@ package public
 
 import (
 	"bytes"
-	"fmt"
 	"hash/fnv"
 	"image"
-	"image/color"
 	"image/draw"
 	"image/png"
 	"strings"
-	"sync"
+	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
-
-	"github.com/enkaku/enkaku/handlers/typeset"
 )
 
 // The size that Open Graph and X show whole.
@@ -27,129 +22,144 @@ const (
 
 // picture is what stands on a card that chats and networks show beside a link.
 type picture struct {
-	Over   string   // a line above the title
-	Title  string   // up to three lines
-	Under  string   // a line below it
-	Facts  []string // short, at the foot, up to three
-	Signed string   // the name of the board
+	Over  string   // a line above the title
+	Title string   // up to three lines
+	Under string   // a line below it
+	Facts []glance // at the foot, up to three
 }
+
+// glance is one thing to see at the first look. Label may be "".
+type glance struct{ Label, Value string }
+
+// words is a glance for those who cannot see it.
+func (g glance) words() string { return strings.TrimSpace(g.Label + " " + g.Value) }
 
 // said changes with anything that stands on the picture.
 func (p picture) said() uint64 {
 	sum := fnv.New64a()
-	for _, text := range append([]string{p.Over, p.Title, p.Under, p.Signed}, p.Facts...) {
-		_, _ = sum.Write(append([]byte(text), 0))
+	add := func(text string) { _, _ = sum.Write(append([]byte(text), 0)) }
+	for _, text := range []string{p.Over, p.Title, p.Under} {
+		add(text)
+	}
+	for _, g := range p.Facts {
+		add(g.Label)
+		add(g.Value)
 	}
 	return sum.Sum64()
 }
 
-// The colours of the light theme (static/css/tokens.css).
-var (
-	pictureGround = color.RGBA{0xff, 0xff, 0xff, 0xff}
-	pictureInk    = color.RGBA{0x1a, 0x23, 0x29, 0xff}
-	pictureSoft   = color.RGBA{0x53, 0x61, 0x6b, 0xff}
-	pictureBrand  = color.RGBA{0x0a, 0x6b, 0x5c, 0xff}
+// Where things stand on a picture, in pixels.
+const (
+	glanceTop    = 452
+	glanceHeight = 116
+	glancePad    = 28
 )
-
-// painter draws pictures, one at a time.
-type painter struct {
-	mu    sync.Mutex
-	font  *typeset.Font
-	faces map[float64]font.Face
-}
-
-// newPainter reads the font.
-func newPainter() (*painter, error) {
-	f, err := typeset.Open("")
-	if err != nil {
-		return nil, err
-	}
-	p := &painter{font: f, faces: map[float64]font.Face{}}
-	for _, size := range []float64{30, 34, 56} {
-		if p.faces[size], err = opentype.NewFace(f.Own(), &opentype.FaceOptions{Size: size, DPI: 72}); err != nil {
-			return nil, fmt.Errorf("font of pictures: %w", err)
-		}
-	}
-	return p, nil
-}
 
 // draw returns a picture as PNG.
 func (p *painter) draw(c picture) ([]byte, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	ground := image.NewPaletted(image.Rect(0, 0, pictureWidth, pictureHeight), shades())
-	fill := func(r image.Rectangle, c color.Color) {
-		draw.Draw(ground, r, image.NewUniform(c), image.Point{}, draw.Src)
+	on := image.NewPaletted(image.Rect(0, 0, pictureWidth, pictureHeight), shades())
+	draw.Draw(on, on.Bounds(), image.NewUniform(pictureGround), image.Point{}, draw.Src)
+	waves(on)
+	sign(on, pictureMargin, 54, 1.9)
+	p.line(on, bold, 34, pictureInk, pictureMargin+58, 94, pictureWidth, "Enkaku")
+	p.line(on, plain, 26, pictureSoft, pictureMargin+196, 93, pictureWidth-pictureMargin, c.Over)
+	size, step := 60.0, 78
+	lines := p.broken(size, c.Title, 2)
+	if strings.HasSuffix(strings.Join(lines, ""), "…") {
+		size, step = 48, 64
+		lines = p.broken(size, c.Title, 3)
 	}
-	fill(ground.Bounds(), pictureGround)
-	fill(image.Rect(0, 0, 16, pictureHeight), pictureBrand)
-	fill(image.Rect(pictureMargin, 500, pictureWidth-pictureMargin, 502), pictureBrand)
-	p.line(ground, 34, pictureBrand, pictureMargin, 96, c.Over)
-	y := 190
-	for _, line := range p.broken(56, c.Title, 3) {
-		p.line(ground, 56, pictureInk, pictureMargin, y, line)
-		y += 78
+	y := 212
+	for _, line := range lines {
+		p.line(on, bold, size, pictureInk, pictureMargin, y, pictureWidth-pictureMargin, line)
+		y += step
 	}
-	p.line(ground, 34, pictureSoft, pictureMargin, max(y+4, 330), c.Under)
-	p.line(ground, 30, pictureInk, pictureMargin, 556, strings.Join(c.Facts, "  |  "))
-	p.line(ground, 30, pictureBrand, pictureMargin, 604, c.Signed)
+	p.line(on, plain, 28, pictureSoft, pictureMargin, max(y-step+58, 340), pictureWidth-pictureMargin, c.Under)
+	p.glances(on, c.Facts)
 	var out bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&out, ground)
+	err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&out, on)
 	return out.Bytes(), err
 }
 
-// shades are the inks on the ground, in steps: a picture of few colours is small.
-func shades() color.Palette {
-	const steps = 16
-	all := color.Palette{pictureGround}
-	for _, ink := range []color.RGBA{pictureInk, pictureSoft, pictureBrand} {
-		for i := 1; i <= steps; i++ {
-			mix := func(from, to uint8) uint8 { return uint8(int(from) + (int(to)-int(from))*i/steps) }
-			all = append(all, color.RGBA{mix(pictureGround.R, ink.R), mix(pictureGround.G, ink.G), mix(pictureGround.B, ink.B), 0xff})
+// glances draws the boxes at the foot, each as wide as its words as long as all
+// fit.
+func (p *painter) glances(on *image.Paletted, facts []glance) {
+	if len(facts) == 0 {
+		return
+	}
+	const room = pictureWidth - 2*pictureMargin
+	size := 33.0
+	wants := make([]int, len(facts))
+	for _, size = range []float64{33, 28, 26} {
+		sum := 0
+		for i, g := range facts {
+			wants[i] = max(p.width(20, g.Label), p.width(size, g.Value)) + 2*glancePad
+			sum += wants[i]
+		}
+		if sum <= room {
+			break
 		}
 	}
-	return all
-}
-
-// line writes one line, cut where the picture ends.
-func (p *painter) line(on draw.Image, size float64, ink color.Color, x, y int, text string) {
-	d := font.Drawer{Dst: on, Src: image.NewUniform(ink), Face: p.faces[size], Dot: fixed.P(x, y)}
-	for _, one := range p.broken(size, text, 1) {
-		d.DrawString(one)
+	total, each, most := 0, []int(nil), room
+	for ; total == 0 || total > room; most -= 4 {
+		total, each = 0, each[:0]
+		for _, want := range wants {
+			each = append(each, min(want, most))
+			total += each[len(each)-1]
+		}
+	}
+	for i := range each { // what is left over is shared
+		each[i] += (room - total) / len(each)
+	}
+	each[len(each)-1] += (room - total) % len(each)
+	box(on, image.Rect(pictureMargin, glanceTop, pictureWidth-pictureMargin, glanceTop+glanceHeight))
+	x := pictureMargin
+	for i, g := range facts {
+		if i > 0 {
+			draw.Draw(on, image.Rect(x, glanceTop+1, x+1, glanceTop+glanceHeight-1), image.NewUniform(pictureLine), image.Point{}, draw.Src)
+		}
+		end, base := x+each[i]-glancePad/2, glanceTop+88
+		if g.Label == "" {
+			base = glanceTop + 70
+		}
+		p.line(on, plain, 20, pictureSoft, x+glancePad, glanceTop+42, end, g.Label)
+		p.line(on, bold, size, pictureInk, x+glancePad, base, end, g.Value)
+		x += each[i]
 	}
 }
 
-// broken breaks a text into at most most lines that fit; what is left over
-// ends in an ellipsis. Latin words stay whole.
+// titleRoom is how wide a line of a title may be.
+const titleRoom = pictureWidth - 2*pictureMargin
+
+// broken breaks a text into at most most lines that fit, if it can where a
+// phrase ends and into lines of about one length; what is left over ends in an
+// ellipsis. Latin words stay whole.
 func (p *painter) broken(size float64, text string, most int) []string {
-	room := fixed.I(pictureWidth - 2*pictureMargin)
-	rest := []rune(p.font.Drawable(strings.Join(strings.Fields(text), " "), 0))
-	var lines []string
-	for len(rest) > 0 && len(lines) < most {
-		n := p.fitting(size, rest, room)
-		if n < len(rest) && len(lines) == most-1 {
-			for n > 1 && font.MeasureString(p.faces[size], string(rest[:n])+"…") > room {
-				n--
-			}
-			return append(lines, string(rest[:n])+"…")
+	lines := p.brokenTo(size, text, most, fixed.I(titleRoom))
+	best := lines
+	for room := titleRoom; room > titleRoom/2 && len(lines) > 1; room -= 20 {
+		narrower := p.brokenTo(size, text, len(lines), fixed.I(room))
+		last := narrower[len(narrower)-1]
+		if len(last) > len(narrower[0])+3 || strings.HasSuffix(last, "…") {
+			break
 		}
-		if n < len(rest) {
-			n = typeset.BreakBefore(rest, n)
+		if best = narrower; len(last)*3 > len(narrower[0]) && phrased(narrower) {
+			break
 		}
-		lines = append(lines, strings.TrimSpace(string(rest[:n])))
-		rest = []rune(strings.TrimLeft(string(rest[n:]), " "))
 	}
-	return lines
+	return best
 }
 
-// fitting is how many of the characters fit.
-func (p *painter) fitting(size float64, text []rune, room fixed.Int26_6) int {
-	var width fixed.Int26_6
-	for i, r := range text {
-		advance, _ := p.faces[size].GlyphAdvance(r)
-		if width += advance; width > room {
-			return max(i, 1)
+// phrased reports whether each line but the last ends where a phrase may end: at
+// a sign, a space, or after hiragana.
+func phrased(lines []string) bool {
+	for _, line := range lines[:len(lines)-1] {
+		end, _ := utf8.DecodeLastRuneInString(line)
+		if end >= utf8.RuneSelf && !unicode.Is(unicode.Hiragana, end) && !unicode.IsPunct(end) {
+			return false
 		}
 	}
-	return len(text)
+	return true
 }

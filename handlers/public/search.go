@@ -68,12 +68,13 @@ func (h *Handlers) Search(c *fiber.Ctx) error {
 		if page.Home, err = h.home(c.UserContext(), web.VisitOf(c).Lang, found); err != nil {
 			return err
 		}
-		page.Styles = append(page.Styles, "css/landing.css", "css/home.css")
 	}
 	if page.Cards, err = h.Cards(c, hits, found.Pay); err != nil {
 		return err
 	}
-	if !home {
+	if home {
+		page.Home.Sample = sampleOf(page.Cards)
+	} else {
 		if err := h.addBeside(c, &page, chosen); err != nil {
 			return err
 		}
@@ -141,7 +142,7 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	}
 	page.Atom, page.Feed = page.AtomURL, feedHref(v.lang, "/feed.json", &q.Criteria)
 	page.Description = h.Words(c, "search.lead")
-	page.Styles = []string{"css/search.css", "css/beside.css"}
+	page.Styles = []string{"css/finding.css"}
 	page.Scripts = []string{"js/search.js", "js/beside.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
 	page.LinkCard = h.boardShare(v.lang)

@@ -46,10 +46,11 @@ func (h *Handlers) SharePicture(c *fiber.Ctx) error {
 	return h.sendPicture(c, pictureKey{path: "/jobs/" + j.ID, lang: lang}, j.Version, func() picture {
 		return picture{
 			Over: vocab.WorkTypes.Label(j.PrimaryWork, lang), Title: j.Title.In(lang), Under: templates.WhoWords(lang, &j),
-			Facts: []string{
-				templates.RemoteOf(lang, &j.Advert).Words(lang), templates.PayWords(lang, &j.Pay), labels(vocab.ScheduleTypes, lang, j.Schedules),
+			Facts: []glance{
+				{h.Words(c, "job.remote_level"), vocab.RemoteLevels.Label(j.Remote, lang)},
+				{h.Words(c, "job.pay"), templates.PayWords(lang, &j.Pay)},
+				{h.Words(c, "job.times"), labels(vocab.ScheduleTypes, lang, j.Schedules[:min(len(j.Schedules), 2)])},
 			},
-			Signed: h.Words(c, "common.brand_title"),
 		}
 	})
 }
@@ -57,7 +58,10 @@ func (h *Handlers) SharePicture(c *fiber.Ctx) error {
 // BoardPicture stands for pages that have none of their own.
 func (h *Handlers) BoardPicture(c *fiber.Ctx) error {
 	return h.sendPicture(c, pictureKey{path: "/", lang: web.VisitOf(c).Lang}, 1, func() picture {
-		return picture{Over: "Enkaku", Title: h.Words(c, "common.brand_title"), Under: h.Words(c, "search.lead"), Signed: h.PublicURL.Host}
+		return picture{
+			Over: h.Words(c, "common.tagline"), Title: h.Words(c, "home.heading"), Under: h.PublicURL.Host,
+			Facts: []glance{{"", h.Words(c, "home.vow_calls")}, {"", h.Words(c, "home.vow_whole")}, {"", h.Words(c, "home.vow_open")}},
+		}
 	})
 }
 
@@ -69,11 +73,9 @@ func (h *Handlers) sendDrawn(c *fiber.Ctx, path string, p picture) error {
 // drawnShare is such a picture beside a link. Its address changes with what
 // stands on it, since networks keep what they fetched.
 func (h *Handlers) drawnShare(lang vocab.Lang, path string, p picture) templates.Share {
-	words := p.Title
-	for _, more := range append([]string{p.Under}, p.Facts...) {
-		if more != "" {
-			words += " ・ " + more
-		}
+	words := joined(p.Title, p.Under)
+	for _, g := range p.Facts {
+		words = joined(words, g.words())
 	}
 	return h.shareOf(lang, path+"/share.png?v="+strconv.FormatUint(p.said(), 36), words)
 }

@@ -14,13 +14,13 @@ import (
 
 // landingPicture stands for a landing page: what is open and what it pays.
 func (h *Handlers) landingPicture(c *fiber.Ctx, page LandingPage) picture {
-	p := picture{Title: page.Heading, Under: firstSentence(page.Intro), Signed: h.Words(c, "common.brand_title")}
+	p := picture{Title: page.Heading, Under: firstSentence(page.Intro)}
 	for _, crumb := range page.Crumbs[1:] {
 		p.Over = strings.TrimPrefix(p.Over+" ・ "+crumb.Name, " ・ ")
 	}
 	for _, f := range page.Figures {
 		if f.Value != "–" && f.Value != h.Say(c)("landing.count", 0) && len(p.Facts) < 3 {
-			p.Facts = append(p.Facts, f.Label+" "+f.Value)
+			p.Facts = append(p.Facts, glance{f.Label, f.Value})
 		}
 	}
 	return p
@@ -68,9 +68,9 @@ func (h *Handlers) PairPicture(first, second string) fiber.Handler {
 
 // guidePicture stands for a guide.
 func (h *Handlers) guidePicture(c *fiber.Ctx, g templates.Guide) picture {
-	p := picture{Over: h.Words(c, "guides.title"), Title: g.Title, Under: g.Lead, Signed: h.Words(c, "common.brand_title")}
+	p := picture{Over: h.Words(c, "guides.title"), Title: g.Title, Under: g.Lead}
 	for _, work := range g.Works[:min(len(g.Works), 3)] {
-		p.Facts = append(p.Facts, vocab.WorkTypes.Label(vocab.WorkType(work), web.VisitOf(c).Lang))
+		p.Facts = append(p.Facts, glance{"", vocab.WorkTypes.Label(vocab.WorkType(work), web.VisitOf(c).Lang)})
 	}
 	return p
 }
@@ -86,12 +86,12 @@ func (h *Handlers) GuidePicture(c *fiber.Ctx) error {
 
 // orgPicture stands for an organisation and what it has open.
 func (h *Handlers) orgPicture(c *fiber.Ctx, page OrganisationPage, open int) picture {
-	p := picture{Over: page.Kind, Title: page.Name, Signed: h.Words(c, "common.brand_title")}
+	p := picture{Over: page.Kind, Title: page.Name}
 	if open > 0 {
-		p.Facts = append(p.Facts, h.Words(c, "landing.open")+" "+h.Say(c)("landing.count", open))
+		p.Facts = append(p.Facts, glance{h.Words(c, "landing.open"), h.Say(c)("landing.count", open)})
 	}
 	if page.Verified {
-		p.Facts = append(p.Facts, h.Words(c, "job.verified"))
+		p.Facts = append(p.Facts, glance{"", h.Words(c, "job.verified")})
 	}
 	return p
 }

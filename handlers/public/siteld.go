@@ -46,6 +46,12 @@ func (h *Handlers) siteLD(lang vocab.Lang) []any {
 	return []any{site, org}
 }
 
+// organizationAt describes an organisation on its own page, to which its jobs
+// point.
+func organizationAt(name, page string) organizationLD {
+	return organizationLD{Context: "https://schema.org/", Type: "Organization", ID: page + "#organization", Name: name, URL: page}
+}
+
 // trailOf is the trail above a job: the jobs, those of its kind of work.
 func (h *Handlers) trailOf(work vocab.WorkType, lang vocab.Lang) breadcrumbList {
 	return breadcrumbs(h.Origin(), []Crumb{

@@ -26,11 +26,16 @@ func wholeAdvert(j *models.Job, lang vocab.Lang, say templates.Say) string {
 	for _, p := range page.Paragraphs {
 		t.paragraph(p)
 	}
+	t.list(say("job.special"), page.Special)
+	t.list(say("job.when"), page.When)
+	t.list(say("job.paid"), page.Paid)
 	t.list(say("job.requirements"), []templates.Fact{
 		{Label: say("advert.licences_required"), Value: joined(page.Licences...)},
 		{Label: say("advert.licences_any_of"), Value: joined(page.AnyLicence...)},
 		{Label: say("advert.licences_note"), Value: j.Licences.Note},
 		{Label: say("advert.skills_required"), Value: joined(page.Skills...)},
+		{Label: say("advert.skills_any_of"), Value: joined(page.AnySkill...)},
+		{Label: say("advert.skills_note"), Value: j.Skills.Note},
 		{Label: say("job.welcome"), Value: joined(page.Welcome...)},
 		{Label: say("advert.languages"), Value: joined(labels(vocab.Languages, lang, j.Languages), j.LanguageNote)},
 		{Label: say("job.by_employer"), Value: joined(page.ByEmployer...)},
@@ -39,8 +44,8 @@ func wholeAdvert(j *models.Job, lang vocab.Lang, say templates.Say) string {
 	})
 	t.list(say("job.life_fit"), page.LifeFit)
 	t.list(say("job.safety"), page.Safety)
-	t.list(say("job.special"), page.Special)
-	t.list(say("job.conditions"), page.Conditions)
+	t.list(say("job.who"), page.Who)
+	t.list(say("job.rest"), page.Rest)
 	return t.String()
 }
 

@@ -46,6 +46,10 @@ func Open(names string) (*Font, error) {
 // Own is the board's own font, for those who draw with it.
 func (f *Font) Own() *sfnt.Font { return f.own }
 
+// Names is the font for what the own one lacks, nil for none; Named tells which
+// characters are drawn with it.
+func (f *Font) Names() *sfnt.Font { return f.names }
+
 func (f *Font) has(font *sfnt.Font, r rune) bool {
 	if font == nil {
 		return false

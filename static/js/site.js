@@ -33,6 +33,14 @@ addEventListener("pageshow", () => {
 // A field that was wrong takes the focus to the list of faults.
 document.querySelector("[data-faults]")?.focus();
 
+// A link to what is folded unfolds it.
+function unfold() {
+  const at = document.getElementById(location.hash.slice(1));
+  if (at instanceof HTMLDetailsElement) at.open = true;
+}
+addEventListener("hashchange", unfold);
+unfold();
+
 // In a row of pages that is wider than the screen, the current one is in sight.
 for (const here of document.querySelectorAll(".me-nav [aria-current], .tabs [aria-current]")) {
   const row = here.closest("ul, nav");

@@ -37,7 +37,7 @@ func (r ApplicationNotes) Add(ctx context.Context, n *models.ApplicationNote) er
 	if err := r.c.Save(ctx, n); err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
-	a, err := r.c.store.Applications().Get(ctx, n.ApplicationID)
+	a, err := r.c.board().Applications().Get(ctx, n.ApplicationID)
 	if err == nil && a.Stands() {
 		return nil
 	}

@@ -75,7 +75,7 @@ func assigneeKey(user string) string {
 // Send keeps a new application with the content of its CV, nil for none.
 func (c Applications) Send(ctx context.Context, a *models.Application, cv []byte) error {
 	a.CV.Size = len(cv)
-	return c.store.Files().keep(ctx, a.CV, c.personOf(a), cv, a.CreatedAt, func() error { return c.Save(ctx, a) })
+	return c.board().Files().keep(ctx, a.CV, c.personOf(a), cv, a.CreatedAt, func() error { return c.Save(ctx, a) })
 }
 
 // ByJob returns the applications to a job, newest first.

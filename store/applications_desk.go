@@ -114,7 +114,7 @@ func (c Applications) inOrder(ctx context.Context, ids []string) ([]models.Appli
 // DeskCounts tells how many of the applications are in each state.
 func (c Applications) DeskCounts(ctx context.Context, of Applicants) (map[models.ApplicationState]int, error) {
 	of.States = nil
-	found, err := c.store.engine.CountEach(ctx, c.Collection, of.query())
+	found, err := c.board().engine.CountEach(ctx, c.kept(), of.query())
 	counts := make(map[models.ApplicationState]int, len(found))
 	for state, n := range found {
 		counts[models.ApplicationState(state)] = int(n)

@@ -42,7 +42,7 @@ func auditKind() kind[models.AuditEntry] {
 // is appended before it is done.
 func (r Audit) Append(ctx context.Context, e models.AuditEntry) error {
 	if e.At.IsZero() {
-		e.At = r.c.store.now()
+		e.At = r.c.board().now()
 	}
 	e.At = e.At.UTC().Truncate(time.Millisecond)
 	for range maxTries {
@@ -80,7 +80,7 @@ type auditKey struct {
 
 // keyed is how new entries are hashed.
 func (r Audit) keyed() auditKey {
-	if g := r.c.store.keys.Generation(); g > 1 {
+	if g := r.c.board().keys.Generation(); g > 1 {
 		return auditKey{true, g}
 	}
 	return auditKey{true, 0}
@@ -111,7 +111,7 @@ func (r Audit) hash(e models.AuditEntry) string {
 		panic("audit: " + err.Error()) // strings, numbers and times always marshal
 	}
 	if e.Keyed {
-		return r.c.store.keys.HashAt(max(1, e.Key), "audit", string(data))
+		return r.c.board().keys.HashAt(max(1, e.Key), "audit", string(data))
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
@@ -217,7 +217,7 @@ func (r Audit) VerifyAll(ctx context.Context, head string) (Chain, error) {
 
 // follows reports ErrBroken unless e is as it was appended after prev.
 func (r Audit) follows(e, prev models.AuditEntry) error {
-	if e.Key < 0 || e.Key > r.c.store.keys.Generation() || e.Key < prev.Key || prev.Keyed && !e.Keyed {
+	if e.Key < 0 || e.Key > r.c.board().keys.Generation() || e.Key < prev.Key || prev.Keyed && !e.Keyed {
 		return fmt.Errorf("%w at %s", ErrBroken, e.ID)
 	}
 	want := e

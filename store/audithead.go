@@ -44,7 +44,7 @@ func (s *Store) noteFirstHead(ctx context.Context) error {
 
 // raiseHead notes e as the newest entry unless a newer one is noted.
 func (r Audit) raiseHead(ctx context.Context, e *models.AuditEntry) error {
-	s := r.c.store
+	s := r.c.board()
 	for range maxTries {
 		head, version, err := s.readHead(ctx)
 		if errors.Is(err, ErrBroken) {
@@ -63,7 +63,7 @@ func (r Audit) raiseHead(ctx context.Context, e *models.AuditEntry) error {
 
 // notedHead returns what is noted as the newest entry; ErrBroken without a note.
 func (r Audit) notedHead(ctx context.Context) (auditHead, error) {
-	head, version, err := r.c.store.readHead(ctx)
+	head, version, err := r.c.board().readHead(ctx)
 	if err == nil && version == 0 {
 		err = fmt.Errorf("%w: the note of its newest entry was taken away", ErrBroken)
 	}
@@ -114,6 +114,6 @@ func (s *Store) writeHead(ctx context.Context, h auditHead, version int64) error
 // Head returns the newest entry that is noted: its id and its hash, both empty
 // for none. Who keeps it elsewhere can tell later that it still stands.
 func (r Audit) Head(ctx context.Context) (id, hash string, err error) {
-	head, _, err := r.c.store.readHead(ctx)
+	head, _, err := r.c.board().readHead(ctx)
 	return head.ID, head.Hash, err
 }

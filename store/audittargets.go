@@ -36,11 +36,11 @@ func (r Audit) AppendAbout(ctx context.Context, e models.AuditEntry, about strin
 	return r.Append(ctx, e)
 }
 
-func (r Audit) targets() collection[models.AuditTarget] { return in(r.c.store, auditTargetKind()) }
+func (r Audit) targets() collection[models.AuditTarget] { return in(r.c.board(), auditTargetKind()) }
 
 // digest is the keyed hash of sorted targets.
 func (r Audit) digest(targets []string) string {
-	return r.c.store.keys.Hash("audit-targets", strings.Join(targets, "\n"))
+	return r.c.board().keys.Hash("audit-targets", strings.Join(targets, "\n"))
 }
 
 // amongMany are the entries about many of which target is one.

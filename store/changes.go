@@ -39,7 +39,7 @@ type Cursor struct {
 // means that there are no more for now. A document that is written several
 // times comes in its last state only, and one may come again unchanged after a
 // cursor was read back: consumers compare versions. Deletions are not seen.
-func (c collection[T]) Changes(ctx context.Context, since Cursor, limit int) ([]T, Cursor, error) {
+func (c records[T]) Changes(ctx context.Context, since Cursor, limit int) ([]T, Cursor, error) {
 	cur := since.resumed()
 	var ids []string
 	for len(ids) < limit {
@@ -77,7 +77,7 @@ func (c collection[T]) Changes(ctx context.Context, since Cursor, limit int) ([]
 // ChangedSince calls fn with every document that was written since a time, in
 // the order of their writing, until it returns an error. Those written shortly
 // before come too, for a document appears after its stamp was taken.
-func (c collection[T]) ChangedSince(ctx context.Context, since time.Time, fn func(T) error) error {
+func (c records[T]) ChangedSince(ctx context.Context, since time.Time, fn func(T) error) error {
 	return c.each(ctx, engine.Query{Index: engine.ChangesIndex, From: since.Add(-overlap)}, fn)
 }
 
@@ -85,7 +85,7 @@ func (c collection[T]) ChangedSince(ctx context.Context, since time.Time, fn fun
 // that reads what is older otherwise. It goes by the stamps in the store: a
 // clock of this machine that is ahead would have the follower wait until the
 // others' stamps come up to it.
-func (c collection[T]) Latest(ctx context.Context) (Cursor, error) {
+func (c records[T]) Latest(ctx context.Context) (Cursor, error) {
 	newest, err := c.store.newest(ctx, c.Collection)
 	if err != nil || newest == 0 {
 		return Cursor{}, err
@@ -163,7 +163,7 @@ func (c *Cursor) rewind() {
 // Watch returns a channel that receives after each write to the collection
 // through this store, and every second for what others may have written. It
 // is closed when ctx ends.
-func (c collection[T]) Watch(ctx context.Context) <-chan struct{} {
+func (c records[T]) Watch(ctx context.Context) <-chan struct{} {
 	return c.store.news.follow(ctx, c.Name)
 }
 

@@ -35,19 +35,70 @@ type kind[T any] struct {
 	passing bool
 }
 
-// collection is the documents of one kind as values.
-type collection[T any] struct {
+// collection is the documents of one kind as values. It is an interface, though
+// only records fulfil it, so that packages that name a Store need not compile
+// records once more for each kind, which took each of them half a minute.
+type collection[T any] interface {
+	// Get returns the document with this id.
+	Get(ctx context.Context, id string) (T, error)
+	// GetMany returns those of the named documents that exist.
+	GetMany(ctx context.Context, ids []string) (map[string]T, error)
+	// Again returns those of the named documents that exist, as they are now.
+	// What known has in its present version is taken from there: a version of a
+	// document is written once, so its number tells that nothing changed.
+	Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]*T, error)
+	// Versions returns the versions of those of the named documents that exist,
+	// without reading them.
+	Versions(ctx context.Context, ids []string) (map[string]int64, error)
+	// All calls fn with every document in order of id until it returns an error,
+	// which All returns.
+	All(ctx context.Context, fn func(T) error) error
+
+	Save(ctx context.Context, v *T) error
+	SaveMany(ctx context.Context, values []*T) []error
+	Delete(ctx context.Context, id string) error
+
+	Changes(ctx context.Context, since Cursor, limit int) ([]T, Cursor, error)
+	ChangedSince(ctx context.Context, since time.Time, fn func(T) error) error
+	Latest(ctx context.Context) (Cursor, error)
+	Watch(ctx context.Context) <-chan struct{}
+
+	find(ctx context.Context, q engine.Query) ([]T, error)
+	one(ctx context.Context, q engine.Query) (T, error)
+	each(ctx context.Context, q engine.Query, fn func(T) error) error
+	count(ctx context.Context, q engine.Query) (int, error)
+	list(q engine.Query) models.List[T]
+	update(ctx context.Context, id string, change func(*T) bool) (T, error)
+	deleteAll(ctx context.Context, q engine.Query) (int, error)
+	saveMany(ctx context.Context, values []*T) []error
+	decodeAll(ctx context.Context, docs []bson.Raw) ([]T, error)
+	encode(v *T, stamp int64, keys persons) (bson.Raw, error)
+	personsOf(ctx context.Context, values []*T) (persons, error)
+
+	personOf(v *T) string
+	board() *Store
+	kept() engine.Collection
+}
+
+// records is a collection.
+type records[T any] struct {
 	store *Store
 	kind[T]
 	secret paths // of sealed
 }
 
-func in[T any](s *Store, k kind[T]) collection[T] {
-	return collection[T]{store: s, kind: k, secret: pathsOf(k.sealed)}
+func in[T any](s *Store, k kind[T]) collection[T] { return recordsOf(s, k) }
+
+func recordsOf[T any](s *Store, k kind[T]) records[T] {
+	return records[T]{store: s, kind: k, secret: pathsOf(k.sealed)}
 }
 
+func (c records[T]) board() *Store { return c.store }
+
+func (c records[T]) kept() engine.Collection { return c.Collection }
+
 // Get returns the document with this id.
-func (c collection[T]) Get(ctx context.Context, id string) (T, error) {
+func (c records[T]) Get(ctx context.Context, id string) (T, error) {
 	var v T
 	docs, err := c.store.engine.Get(ctx, c.Collection, id)
 	if err != nil {
@@ -64,7 +115,7 @@ func (c collection[T]) Get(ctx context.Context, id string) (T, error) {
 }
 
 // GetMany returns those of the named documents that exist.
-func (c collection[T]) GetMany(ctx context.Context, ids []string) (map[string]T, error) {
+func (c records[T]) GetMany(ctx context.Context, ids []string) (map[string]T, error) {
 	docs, err := c.store.engine.Get(ctx, c.Collection, ids...)
 	if err != nil {
 		return nil, err
@@ -83,7 +134,7 @@ func (c collection[T]) GetMany(ctx context.Context, ids []string) (map[string]T,
 // Again returns those of the named documents that exist, as they are now. What
 // known has in its present version is taken from there: a version of a document
 // is written once, so its number tells that nothing changed.
-func (c collection[T]) Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]*T, error) {
+func (c records[T]) Again(ctx context.Context, ids []string, known func(id string) *T) (map[string]*T, error) {
 	versions, err := c.store.engine.Versions(ctx, c.Collection, ids...)
 	if err != nil {
 		return nil, err
@@ -109,18 +160,18 @@ func (c collection[T]) Again(ctx context.Context, ids []string, known func(id st
 
 // Versions returns the versions of those of the named documents that exist,
 // without reading them.
-func (c collection[T]) Versions(ctx context.Context, ids []string) (map[string]int64, error) {
+func (c records[T]) Versions(ctx context.Context, ids []string) (map[string]int64, error) {
 	return c.store.engine.Versions(ctx, c.Collection, ids...)
 }
 
 // All calls fn with every document in order of id until it returns an error,
 // which All returns.
-func (c collection[T]) All(ctx context.Context, fn func(T) error) error {
+func (c records[T]) All(ctx context.Context, fn func(T) error) error {
 	return c.each(ctx, engine.Query{}, fn)
 }
 
 // find returns what a query selects: everything when it sets no Limit.
-func (c collection[T]) find(ctx context.Context, q engine.Query) ([]T, error) {
+func (c records[T]) find(ctx context.Context, q engine.Query) ([]T, error) {
 	if q.Limit == 0 {
 		var found []T
 		err := c.each(ctx, q, func(v T) error {
@@ -137,7 +188,7 @@ func (c collection[T]) find(ctx context.Context, q engine.Query) ([]T, error) {
 }
 
 // one returns the first that a query selects.
-func (c collection[T]) one(ctx context.Context, q engine.Query) (T, error) {
+func (c records[T]) one(ctx context.Context, q engine.Query) (T, error) {
 	q.Limit = 1
 	found, err := c.find(ctx, q)
 	if err != nil || len(found) == 0 {
@@ -156,7 +207,7 @@ const pageSize = 1000
 // each calls fn with everything a query selects, page by page, until fn
 // returns an error. The next page is read while fn looks at one. Documents
 // written meanwhile may or may not be seen.
-func (c collection[T]) each(ctx context.Context, q engine.Query, fn func(T) error) error {
+func (c records[T]) each(ctx context.Context, q engine.Query, fn func(T) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	q.Limit = pageSize
@@ -193,7 +244,7 @@ type page[T any] struct {
 	err    error
 }
 
-func (c collection[T]) page(ctx context.Context, q engine.Query) (p page[T]) {
+func (c records[T]) page(ctx context.Context, q engine.Query) (p page[T]) {
 	docs, err := c.store.engine.Find(ctx, c.Collection, q)
 	if err != nil {
 		return page[T]{err: err}
@@ -205,7 +256,7 @@ func (c collection[T]) page(ctx context.Context, q engine.Query) (p page[T]) {
 }
 
 // count tells how many documents a query selects.
-func (c collection[T]) count(ctx context.Context, q engine.Query) (int, error) {
+func (c records[T]) count(ctx context.Context, q engine.Query) (int, error) {
 	n, err := c.store.engine.Count(ctx, c.Collection, q)
 	return int(n), err
 }

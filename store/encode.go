@@ -15,7 +15,7 @@ import (
 // encode makes the document that v becomes with its next version: the three
 // elements every document has, the fields of v with the personal ones sealed,
 // and the elements for the indexes.
-func (c collection[T]) encode(v *T, stamp int64, keys persons) (bson.Raw, error) {
+func (c records[T]) encode(v *T, stamp int64, keys persons) (bson.Raw, error) {
 	h := c.head(v)
 	if h.id == "" {
 		return nil, fmt.Errorf("store: %s without an id", c.Name)
@@ -30,7 +30,7 @@ func (c collection[T]) encode(v *T, stamp int64, keys persons) (bson.Raw, error)
 // room is how much a document grows by its head, sealing and what is derived.
 const room = 512
 
-func (c collection[T]) assemble(v *T, h head, stamp int64, keys persons) (bson.Raw, error) {
+func (c records[T]) assemble(v *T, h head, stamp int64, keys persons) (bson.Raw, error) {
 	fields, err := bson.Marshal(v)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func isHead(key []byte) bool {
 
 // decodeAll decodes documents on all processors: decoding, not reading, is what
 // takes time when a million subscriptions are loaded.
-func (c collection[T]) decodeAll(ctx context.Context, docs []bson.Raw) ([]T, error) {
+func (c records[T]) decodeAll(ctx context.Context, docs []bson.Raw) ([]T, error) {
 	var ids []string
 	if c.person != nil {
 		for _, doc := range docs {
@@ -95,7 +95,7 @@ func personIn(doc bson.Raw) string {
 }
 
 // personOf tells whose key is to seal a value, "" for the board's.
-func (c collection[T]) personOf(v *T) string {
+func (c records[T]) personOf(v *T) string {
 	if c.person == nil {
 		return ""
 	}
@@ -126,7 +126,7 @@ func pointers[T any](values []T) []*T {
 	return p
 }
 
-func (c collection[T]) decode(doc bson.Raw, keys persons) (T, error) {
+func (c records[T]) decode(doc bson.Raw, keys persons) (T, error) {
 	var v T
 	id := engine.HeadOf(doc).ID
 	if len(c.sealed) > 0 {

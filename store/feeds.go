@@ -45,8 +45,8 @@ func (c Feeds) Due(ctx context.Context, now time.Time, limit int) ([]models.Feed
 // Remove deletes a feed with what is remembered of its rows and pulls. The jobs
 // and drafts that came from it stay.
 func (c Feeds) Remove(ctx context.Context, id string) error {
-	_, err := c.store.FeedItems().deleteAll(ctx, engine.Query{Index: "feedId", Equal: []any{id}})
-	_, err2 := c.store.FeedRuns().deleteAll(ctx, engine.Query{Index: "feedId", Equal: []any{id}})
+	_, err := c.board().FeedItems().deleteAll(ctx, engine.Query{Index: "feedId", Equal: []any{id}})
+	_, err2 := c.board().FeedRuns().deleteAll(ctx, engine.Query{Index: "feedId", Equal: []any{id}})
 	if err := errors.Join(err, err2); err != nil {
 		return err
 	}

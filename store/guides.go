@@ -69,7 +69,7 @@ func (c Guides) Publish(ctx context.Context, g *models.GuideText, revision strin
 	text := *g
 	text.History = nil
 	r := models.GuideRevision{ID: revision, Text: text, At: now}
-	if err := in(c.store, guideRevisionKind()).Save(ctx, &r); err != nil {
+	if err := in(c.board(), guideRevisionKind()).Save(ctx, &r); err != nil {
 		return err
 	}
 	g.History = append(slices.Clone(g.History), revision)
@@ -78,7 +78,7 @@ func (c Guides) Publish(ctx context.Context, g *models.GuideText, revision strin
 
 // History returns the versions of a guide, the newest first.
 func (c Guides) History(ctx context.Context, g *models.GuideText) ([]models.GuideRevision, error) {
-	found, err := in(c.store, guideRevisionKind()).GetMany(ctx, g.History)
+	found, err := in(c.board(), guideRevisionKind()).GetMany(ctx, g.History)
 	if err != nil {
 		return nil, err
 	}

@@ -40,7 +40,7 @@ func hiddenKind() kind[models.HiddenJob] {
 func (s *Store) hiddenKey(id string) string { return s.Hash("hiddenJob", id) }
 
 func (c HiddenJobs) idOf(doctorID, jobID string) string {
-	return c.store.Hash("hiddenJob", doctorID+"/"+jobID)
+	return c.board().Hash("hiddenJob", doctorID+"/"+jobID)
 }
 
 // OfDoctor returns what a doctor hid, hidden last first.
@@ -103,7 +103,7 @@ func (c HiddenJobs) By(ctx context.Context, j *models.Job) (map[string]bool, err
 	}
 	doctors := map[string]bool{}
 	ask := func(index, id string) error {
-		all, err := pick[one](ctx, c.collection, engine.Query{Index: index, Equal: []any{c.store.hiddenKey(id)}}, "doctorId")
+		all, err := pick[one](ctx, c.collection, engine.Query{Index: index, Equal: []any{c.board().hiddenKey(id)}}, "doctorId")
 		for _, v := range all {
 			doctors[v.DoctorID] = true
 		}
@@ -138,7 +138,7 @@ func (c HiddenJobs) move(ctx context.Context, d *models.Doctor) error {
 			return err
 		}
 	}
-	now, err := c.store.Doctors().Change(ctx, d.ID, func(d *models.Doctor) bool {
+	now, err := c.board().Doctors().Change(ctx, d.ID, func(d *models.Doctor) bool {
 		d.HiddenOnce = slices.DeleteFunc(slices.Clone(d.HiddenOnce), func(h models.HiddenJob) bool {
 			return all.Of(h.JobID) != nil
 		})
@@ -190,5 +190,5 @@ func (c OwnProfiles) Get(ctx context.Context, id string) (models.Doctor, error) 
 	if err != nil {
 		return d, err
 	}
-	return d, c.store.HiddenJobs().Into(ctx, &d)
+	return d, c.board().HiddenJobs().Into(ctx, &d)
 }

@@ -30,7 +30,7 @@ func hireAnswerKind() kind[models.HireAnswer] {
 
 // IDOf is the id of the answer about the hire of an application. Who has the
 // database without its keys cannot tell which application it is.
-func (c HireAnswers) IDOf(applicationID string) string { return c.store.Hash("hired", applicationID) }
+func (c HireAnswers) IDOf(applicationID string) string { return c.board().Hash("hired", applicationID) }
 
 // Of returns the answer about the hire of an application, an empty one when
 // nothing was said.

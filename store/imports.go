@@ -31,7 +31,7 @@ func importKind() kind[models.Import] {
 // Add keeps a new import with the content of its file.
 func (r Imports) Add(ctx context.Context, v *models.Import, content []byte) error {
 	v.File.Size = len(content)
-	return r.c.store.Files().keep(ctx, v.File, "", content, v.CreatedAt, func() error { return r.c.Save(ctx, v) })
+	return r.c.board().Files().keep(ctx, v.File, "", content, v.CreatedAt, func() error { return r.c.Save(ctx, v) })
 }
 
 // Get returns an import.
@@ -45,7 +45,7 @@ func (r Imports) Save(ctx context.Context, v *models.Import) error { return r.c.
 func (r Imports) DeleteExpired(ctx context.Context, now time.Time) (int, error) {
 	gone, err := r.c.find(ctx, engine.Query{Index: "expiresAt", To: upTo(now)})
 	for i, v := range gone {
-		if err := errors.Join(r.c.Delete(ctx, v.ID), r.c.store.Files().Remove(ctx, v.File)); err != nil {
+		if err := errors.Join(r.c.Delete(ctx, v.ID), r.c.board().Files().Remove(ctx, v.File)); err != nil {
 			return i, err
 		}
 	}

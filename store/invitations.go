@@ -33,7 +33,7 @@ func invitationKind() kind[models.Invitation] {
 
 // IDOf is the id of the one invitation of an address to an organisation.
 func (c Invitations) IDOf(org models.OrgRef, email string) string {
-	return c.store.Hash("invitation", orgKey(org)+" "+email)
+	return c.board().Hash("invitation", orgKey(org)+" "+email)
 }
 
 // Of returns the invitations of an organisation in order of id.
@@ -43,12 +43,12 @@ func (c Invitations) Of(org models.OrgRef) models.List[models.Invitation] {
 
 // To returns the invitations to an address in order of id.
 func (c Invitations) To(email string) models.List[models.Invitation] {
-	return c.list(engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}})
+	return c.list(engine.Query{Index: "emailHash", Equal: []any{c.board().emailHash(email)}})
 }
 
 // DeleteTo removes the invitations to an address.
 func (c Invitations) DeleteTo(ctx context.Context, email string) error {
-	_, err := c.deleteAll(ctx, engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}})
+	_, err := c.deleteAll(ctx, engine.Query{Index: "emailHash", Equal: []any{c.board().emailHash(email)}})
 	return err
 }
 

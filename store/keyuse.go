@@ -35,7 +35,7 @@ func (k kind[T]) sealedWithIn(ctx context.Context, s *Store, used map[uint32]int
 	if !k.personal() {
 		return nil
 	}
-	c := in(s, k)
+	c := recordsOf(s, k)
 	for q := (engine.Query{Limit: pageSize}); ; {
 		docs, err := s.engine.Find(ctx, c.Collection, q)
 		if err != nil || len(docs) == 0 {
@@ -58,7 +58,7 @@ func (k kind[T]) sealedWithIn(ctx context.Context, s *Store, used map[uint32]int
 }
 
 // keysIn are the keys of the board that sealed fields of a document.
-func (c collection[T]) keysIn(doc bson.Raw) (map[uint32]bool, error) {
+func (c records[T]) keysIn(doc bson.Raw) (map[uint32]bool, error) {
 	keys := map[uint32]bool{}
 	look := sealer{func(dst []byte, key string, v bsoncore.Value, _ string) ([]byte, error) {
 		if subtype, sealed, ok := v.BinaryOK(); ok && subtype == sealedSubtype {

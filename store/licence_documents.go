@@ -34,7 +34,7 @@ func licenceDocumentKind() kind[models.LicenceDocument] {
 // both are there for good; otherwise neither is shown to anybody.
 func (r LicenceDocuments) Add(ctx context.Context, d *models.LicenceDocument, content []byte) error {
 	d.Size = len(content)
-	return r.c.store.Files().keep(ctx, d.File(), r.c.personOf(d), content, d.CreatedAt,
+	return r.c.board().Files().keep(ctx, d.File(), r.c.personOf(d), content, d.CreatedAt,
 		func() error { return r.c.Save(ctx, d) })
 }
 
@@ -53,7 +53,7 @@ func (r LicenceDocuments) Remove(ctx context.Context, id string) error {
 	if err := r.c.Delete(ctx, id); err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	return r.c.store.Files().Remove(ctx, models.File{ID: id})
+	return r.c.board().Files().Remove(ctx, models.File{ID: id})
 }
 
 // Settle makes a profile say what documents there are (models.Doctor.Settle).
@@ -62,7 +62,7 @@ func (r LicenceDocuments) Remove(ctx context.Context, id string) error {
 // it removes all documents, and returns models.ErrNotFound.
 func (r LicenceDocuments) Settle(ctx context.Context, doctorID string) error {
 	for tries := 0; ; tries++ {
-		d, err := r.c.store.Doctors().Get(ctx, doctorID)
+		d, err := r.c.board().Doctors().Get(ctx, doctorID)
 		if errors.Is(err, models.ErrNotFound) {
 			return errors.Join(err, r.RemoveAll(ctx, doctorID))
 		}
@@ -73,7 +73,7 @@ func (r LicenceDocuments) Settle(ctx context.Context, doctorID string) error {
 		if err != nil || !d.Settle(documents) {
 			return err
 		}
-		err = r.c.store.Doctors().Save(ctx, &d)
+		err = r.c.board().Doctors().Save(ctx, &d)
 		if !errors.Is(err, models.ErrConflict) || tries == maxTries {
 			return err
 		}
@@ -119,7 +119,7 @@ func (r LicenceDocuments) doctors(ctx context.Context) ([]string, error) {
 
 // tidyDoctor looks at all documents of one doctor.
 func (r LicenceDocuments) tidyDoctor(ctx context.Context, doctorID string, now time.Time) (int, error) {
-	d, err := r.c.store.Doctors().Get(ctx, doctorID)
+	d, err := r.c.board().Doctors().Get(ctx, doctorID)
 	gone := errors.Is(err, models.ErrNotFound)
 	if err != nil && !gone {
 		return 0, err

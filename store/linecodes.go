@@ -35,7 +35,7 @@ func (r LINECodes) Take(ctx context.Context, code, user string) (models.LINECode
 	var refused error
 	v, err := r.c.update(ctx, r.idOf(code), func(v *models.LINECode) bool {
 		had := v.By
-		refused = v.Take(r.c.store.lineHash(user), r.c.store.now())
+		refused = v.Take(r.c.board().lineHash(user), r.c.board().now())
 		return refused == nil && had == ""
 	})
 	return v, errors.Join(err, refused)
@@ -51,7 +51,7 @@ func (r LINECodes) Finish(ctx context.Context, code string) error {
 	return gone(err)
 }
 
-func (r LINECodes) idOf(code string) string { return r.c.store.keys.Hash("lineCode", code) }
+func (r LINECodes) idOf(code string) string { return r.c.board().keys.Hash("lineCode", code) }
 
 // lineHash is the form of a LINE user id in indexes.
 func (s *Store) lineHash(user string) string { return s.keys.Hash("line", user) }

@@ -11,7 +11,7 @@ import (
 )
 
 // list is everything a query selects, to be read page by page.
-func (c collection[T]) list(q engine.Query) models.List[T] {
+func (c records[T]) list(q engine.Query) models.List[T] {
 	return models.List[T]{
 		Count: func(ctx context.Context) (int, error) { return c.count(ctx, q) },
 		Page: func(ctx context.Context, skip, limit int) ([]T, error) {
@@ -27,14 +27,14 @@ func (c collection[T]) list(q engine.Query) models.List[T] {
 // whose BSON names are the paths of the fields.
 func pick[B, T any](ctx context.Context, c collection[T], q engine.Query, fields ...string) ([]B, error) {
 	q.Fields = fields
-	docs, err := c.store.engine.Find(ctx, c.Collection, q)
+	docs, err := c.board().engine.Find(ctx, c.kept(), q)
 	if err != nil {
 		return nil, err
 	}
 	return decodeEach(docs, func(doc bson.Raw) (B, error) {
 		var part B
 		if err := bson.Unmarshal(doc, &part); err != nil {
-			return part, fmt.Errorf("store: decode part of %s %s: %w", c.Name, engine.HeadOf(doc).ID, err)
+			return part, fmt.Errorf("store: decode part of %s %s: %w", c.kept().Name, engine.HeadOf(doc).ID, err)
 		}
 		return part, nil
 	})

@@ -123,13 +123,13 @@ func (k kind[T]) rehashIn(ctx context.Context, s *Store) (int, error) {
 	case k.hashes == nil:
 		return 0, nil
 	}
-	return in(s, k).rehash(ctx)
+	return recordsOf(s, k).rehash(ctx)
 }
 
 // rehash takes the documents of a kind to the newest generation. What is derived
 // is made anew by the write; a document whose id is a hash is written under its
 // new one before the old one goes.
-func (c collection[T]) rehash(ctx context.Context) (n int, err error) {
+func (c records[T]) rehash(ctx context.Context) (n int, err error) {
 	for q := (engine.Query{Limit: pageSize}); ; {
 		docs, err := c.store.engine.Find(ctx, c.Collection, q)
 		if err != nil || len(docs) == 0 {
@@ -143,7 +143,7 @@ func (c collection[T]) rehash(ctx context.Context) (n int, err error) {
 	}
 }
 
-func (c collection[T]) rehashPage(ctx context.Context, docs []bson.Raw) (int, error) {
+func (c records[T]) rehashPage(ctx context.Context, docs []bson.Raw) (int, error) {
 	var old []bson.Raw
 	for _, doc := range docs {
 		if generationOf(doc) < c.store.keys.Generation() {
@@ -184,7 +184,7 @@ func (c collection[T]) rehashPage(ctx context.Context, docs []bson.Raw) (int, er
 	return len(old), nil
 }
 
-func (c collection[T]) rehashOne(v *T, from int) (err error) {
+func (c records[T]) rehashOne(v *T, from int) (err error) {
 	c.hashes(v, func(purpose, hash string) string {
 		newer, failed := c.store.keys.Rehash(purpose, hash, from)
 		err = errors.Join(err, failed)

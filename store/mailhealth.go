@@ -78,7 +78,7 @@ func mailFacts[T any](ctx context.Context, c collection[T], since time.Time, sta
 // mailFields are the parts of mailPart that a collection keeps in its index of
 // states.
 func mailFields[T any](c collection[T]) (fields []string) {
-	for _, x := range c.Indexes {
+	for _, x := range c.kept().Indexes {
 		if x.Name == "state" {
 			fields = append(slices.Clone(x.Fields), x.With...)
 		}

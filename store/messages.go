@@ -60,12 +60,12 @@ func unreadByDoctor(id string) string { return "doctor/" + id }
 // doctor left meanwhile and that it is gone with the rest.
 func (r Messages) Add(ctx context.Context, m *models.Message, content []byte) error {
 	m.File.Size = len(content)
-	err := r.c.store.Files().keep(ctx, m.File, r.c.personOf(m), content, m.CreatedAt,
+	err := r.c.board().Files().keep(ctx, m.File, r.c.personOf(m), content, m.CreatedAt,
 		func() error { return r.c.Save(ctx, m) })
 	if err != nil && !errors.Is(err, models.ErrConflict) {
 		return err
 	}
-	a, err := r.c.store.Applications().Get(ctx, m.ApplicationID)
+	a, err := r.c.board().Applications().Get(ctx, m.ApplicationID)
 	if err == nil && !a.Forgotten {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (r Messages) remove(ctx context.Context, m *models.Message) error {
 	if err := r.c.Delete(ctx, m.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
 		return err
 	}
-	return r.c.store.Files().Remove(ctx, m.File)
+	return r.c.board().Files().Remove(ctx, m.File)
 }
 
 // Get returns the message with this id.

@@ -41,12 +41,12 @@ func (k kind[T]) sealPersonallyIn(ctx context.Context, s *Store, alive func() er
 	if k.person == nil || k.Name == pieceKind().Name {
 		return 0, nil
 	}
-	return in(s, k).sealPersonally(ctx, engine.Query{}, alive, func(*T) {})
+	return recordsOf(s, k).sealPersonally(ctx, engine.Query{}, alive, func(*T) {})
 }
 
 // sealPersonally saves what a query selects and no person's key has sealed,
 // after mark had a look at each.
-func (c collection[T]) sealPersonally(
+func (c records[T]) sealPersonally(
 	ctx context.Context, q engine.Query, alive func() error, mark func(*T),
 ) (n int, err error) {
 	for q.Limit = pageSize; ; {
@@ -93,7 +93,7 @@ func (s *Store) sealFiles(ctx context.Context, alive func() error) (n int, err e
 		}
 		q := engine.Query{Index: "fileId", Equal: []any{f.ID}}
 		whose := s.doctorPerson(doctorID)
-		done, err := in(s, pieceKind()).sealPersonally(ctx, q, alive, func(p *piece) { p.Person = whose })
+		done, err := recordsOf(s, pieceKind()).sealPersonally(ctx, q, alive, func(p *piece) { p.Person = whose })
 		n += done
 		return err
 	}

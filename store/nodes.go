@@ -49,14 +49,14 @@ func (r Nodes) Serve(ctx context.Context, node string, now time.Time, d time.Dur
 		}
 	}
 	var keys []string
-	for _, key := range r.c.store.keys.List().Sealing {
+	for _, key := range r.c.board().keys.List().Sealing {
 		text := strconv.FormatUint(uint64(key.ID), 16)
 		if key.InUse {
 			text = "*" + text
 		}
 		keys = append(keys, text)
 	}
-	_, err = r.c.store.Leases().Acquire(ctx, nodePrefix+node, strings.Join(keys, " "), now, d)
+	_, err = r.c.board().Leases().Acquire(ctx, nodePrefix+node, strings.Join(keys, " "), now, d)
 	return err
 }
 

@@ -38,7 +38,7 @@ func rateLimitKind() kind[rateLimit] {
 func (r RateLimits) Take(
 	ctx context.Context, key string, limit int, window time.Duration, now time.Time,
 ) (ok bool, retryAfter time.Duration, err error) {
-	id := r.c.store.Hash("ratelimit", key)
+	id := r.c.board().Hash("ratelimit", key)
 	for range maxTries {
 		v, err := r.c.Get(ctx, id)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {

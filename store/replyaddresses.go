@@ -41,7 +41,7 @@ func (s *Store) replyMark(local string) string { return s.keys.Hash("replyAddres
 
 // IDOf names the address of a person in an application.
 func (r ReplyAddresses) IDOf(applicationID, userID string) string {
-	return r.c.store.Hash("reply", models.ReplyKey(applicationID, userID))
+	return r.c.board().Hash("reply", models.ReplyKey(applicationID, userID))
 }
 
 // Get returns the address with this id.
@@ -64,7 +64,7 @@ func (r ReplyAddresses) Of(ctx context.Context, fresh models.ReplyAddress) (mode
 // ByLocal returns whose address has this before the @, else
 // models.ErrNotFound.
 func (r ReplyAddresses) ByLocal(ctx context.Context, local string) (models.ReplyAddress, error) {
-	found, err := r.c.find(ctx, engine.Query{Index: "mark", Equal: []any{r.c.store.replyMark(local)}})
+	found, err := r.c.find(ctx, engine.Query{Index: "mark", Equal: []any{r.c.board().replyMark(local)}})
 	if err == nil && len(found) == 0 {
 		err = models.ErrNotFound
 	}

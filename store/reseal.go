@@ -61,7 +61,7 @@ func (s *Store) resealHead(ctx context.Context) error {
 
 // reseal saves each document as it is. One that another writer changes
 // meanwhile has been sealed anew by that.
-func (c collection[T]) reseal(ctx context.Context) (int, error) {
+func (c records[T]) reseal(ctx context.Context) (int, error) {
 	n := 0
 	for q := (engine.Query{Limit: pageSize}); ; {
 		docs, err := c.store.engine.Find(ctx, c.Collection, q)

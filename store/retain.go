@@ -109,14 +109,14 @@ func (c Applications) deleteOutlived(ctx context.Context, now time.Time) (n int,
 		if !a.Outlived(now) {
 			return nil
 		}
-		last, err := c.store.Messages().OfApplication(a.ID).Page(ctx, 0, 1)
+		last, err := c.board().Messages().OfApplication(a.ID).Page(ctx, 0, 1)
 		if err != nil || len(last) > 0 && now.Sub(last[0].CreatedAt) < models.ApplicationKept*24*time.Hour {
 			return err // somebody wrote since
 		}
 		err = errors.Join(
-			c.store.Messages().removeOf(ctx, a.ID), c.store.ApplicationNotes().removeOf(ctx, a.ID),
-			c.store.ReplyAddresses().removeOf(ctx, a.ID),
-			c.store.Files().Remove(ctx, a.CV),
+			c.board().Messages().removeOf(ctx, a.ID), c.board().ApplicationNotes().removeOf(ctx, a.ID),
+			c.board().ReplyAddresses().removeOf(ctx, a.ID),
+			c.board().Files().Remove(ctx, a.CV),
 		)
 		if err == nil {
 			err = c.Delete(ctx, a.ID)

@@ -14,13 +14,13 @@ import (
 // Save inserts v when its Version is 0, else replaces the stored document if
 // it still has that version (models.ErrConflict otherwise). It sets Version
 // and UpdatedAt of v on success and leaves v alone on failure.
-func (c collection[T]) Save(ctx context.Context, v *T) error {
+func (c records[T]) Save(ctx context.Context, v *T) error {
 	return errors.Join(c.SaveMany(ctx, []*T{v})...)
 }
 
 // SaveMany saves each value like Save, many at a time. It returns nil when all
 // were saved, else one entry for each value.
-func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
+func (c records[T]) SaveMany(ctx context.Context, values []*T) []error {
 	began := c.store.stamps.now()
 	errs := c.saveMany(ctx, values)
 	if c.store.stamps.now().Sub(began) > lateWrite {
@@ -33,7 +33,7 @@ func (c collection[T]) SaveMany(ctx context.Context, values []*T) []error {
 }
 
 // saveMany saves values and returns one entry for each.
-func (c collection[T]) saveMany(ctx context.Context, values []*T) []error {
+func (c records[T]) saveMany(ctx context.Context, values []*T) []error {
 	errs := make([]error, len(values))
 	var fresh, known batch[T]
 	keys, err := c.personsOf(ctx, values)
@@ -63,7 +63,7 @@ func (c collection[T]) saveMany(ctx context.Context, values []*T) []error {
 
 // personsOf returns the keys of those whose values are to be sealed, new ones
 // where there are none.
-func (c collection[T]) personsOf(ctx context.Context, values []*T) (persons, error) {
+func (c records[T]) personsOf(ctx context.Context, values []*T) (persons, error) {
 	if c.person == nil {
 		return nil, nil
 	}
@@ -84,7 +84,7 @@ const lateWrite = overlap / 3
 // written that followers might not look there any more. Where another writer
 // came after, its stamp is new enough. It does so once: a machine on which the
 // second write is as slow is not made slower still.
-func (c collection[T]) stampAgain(ctx context.Context, values []*T, errs []error) {
+func (c records[T]) stampAgain(ctx context.Context, values []*T, errs []error) {
 	var written []*T
 	var places []int
 	for i, v := range values {
@@ -118,7 +118,7 @@ func (b *batch[T]) add(place int, v *T, doc bson.Raw, stamp int64) {
 }
 
 // settle carries the outcome of a batch over to its values.
-func (c collection[T]) settle(b batch[T], outcome, errs []error) {
+func (c records[T]) settle(b batch[T], outcome, errs []error) {
 	written := false
 	for i, v := range b.values {
 		if outcome != nil && outcome[i] != nil {
@@ -139,7 +139,7 @@ func (c collection[T]) settle(b batch[T], outcome, errs []error) {
 
 // Delete removes the document, whatever its version. Followers do not see it:
 // a document that they mirror is first saved in a state that ends it.
-func (c collection[T]) Delete(ctx context.Context, id string) error {
+func (c records[T]) Delete(ctx context.Context, id string) error {
 	if err := c.store.engine.Delete(ctx, c.Collection, id, 0); err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (c collection[T]) Delete(ctx context.Context, id string) error {
 
 // deleteAll removes what a query selects, but what changes meanwhile, and
 // tells how many those were.
-func (c collection[T]) deleteAll(ctx context.Context, q engine.Query) (int, error) {
+func (c records[T]) deleteAll(ctx context.Context, q engine.Query) (int, error) {
 	q.Keys, q.Limit = true, pageSize
 	for n := 0; ; {
 		docs, err := c.store.engine.Find(ctx, c.Collection, q)
@@ -175,7 +175,7 @@ func (c collection[T]) deleteAll(ctx context.Context, q engine.Query) (int, erro
 
 // update reads a document, changes it and saves it, again when another writer
 // was quicker. change returns false to leave the document as it is.
-func (c collection[T]) update(ctx context.Context, id string, change func(*T) bool) (T, error) {
+func (c records[T]) update(ctx context.Context, id string, change func(*T) bool) (T, error) {
 	for tries := 0; ; tries++ {
 		v, err := c.Get(ctx, id)
 		if err != nil || !change(&v) {

@@ -66,7 +66,7 @@ func (c Subscriptions) Living(ctx context.Context, email string) ([]alert.Subscr
 }
 
 func (c Subscriptions) of(email string, states []alert.SubscriptionState) engine.Query {
-	return engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}, In: anyOf(states...),
+	return engine.Query{Index: "emailHash", Equal: []any{c.board().emailHash(email)}, In: anyOf(states...),
 		Descending: true}
 }
 
@@ -78,7 +78,7 @@ func subscriptionStates() []alert.SubscriptionState {
 // ByCriteria returns the living subscription of an address for a question,
 // named by its hash.
 func (c Subscriptions) ByCriteria(ctx context.Context, email, criteriaHash string) (alert.Subscription, error) {
-	key := livingKey(c.store.emailHash(email), "", criteriaHash)
+	key := livingKey(c.board().emailHash(email), "", criteriaHash)
 	return c.one(ctx, engine.Query{Index: "livingKey", Equal: []any{key}})
 }
 

@@ -30,16 +30,16 @@ func suppressionKind() kind[alert.Suppression] {
 // Of returns the suppression of an address, or models.ErrNotFound when it may
 // be mailed.
 func (r Suppressions) Of(ctx context.Context, email string) (alert.Suppression, error) {
-	return r.c.Get(ctx, r.c.store.emailHash(email))
+	return r.c.Get(ctx, r.c.board().emailHash(email))
 }
 
 // Among returns those of the addresses that must not be mailed.
 func (r Suppressions) Among(ctx context.Context, emails []string) (map[string]bool, error) {
 	ids := make([]string, len(emails))
 	for i, email := range emails {
-		ids[i] = r.c.store.emailHash(email)
+		ids[i] = r.c.board().emailHash(email)
 	}
-	there, err := r.c.store.engine.Versions(ctx, r.c.Collection, ids...)
+	there, err := r.c.board().engine.Versions(ctx, r.c.kept(), ids...)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +55,7 @@ func (r Suppressions) Among(ctx context.Context, emails []string) (map[string]bo
 // Put suppresses an address. One that is suppressed for a weightier reason
 // keeps it.
 func (r Suppressions) Put(ctx context.Context, email, reason, source string, at time.Time) error {
-	id := r.c.store.emailHash(email)
+	id := r.c.board().emailHash(email)
 	for range maxTries {
 		v, err := r.c.Get(ctx, id)
 		if err != nil && !errors.Is(err, models.ErrNotFound) {
@@ -77,11 +77,11 @@ func (r Suppressions) Put(ctx context.Context, email, reason, source string, at 
 func (r Suppressions) Save(ctx context.Context, v *alert.Suppression) error { return r.c.Save(ctx, v) }
 
 // ID returns the id of the suppression of an address.
-func (r Suppressions) ID(email string) string { return r.c.store.emailHash(email) }
+func (r Suppressions) ID(email string) string { return r.c.board().emailHash(email) }
 
 // Remove lets an address be mailed again. Removing none does nothing.
 func (r Suppressions) Remove(ctx context.Context, email string) error {
-	err := r.c.Delete(ctx, r.c.store.emailHash(email))
+	err := r.c.Delete(ctx, r.c.board().emailHash(email))
 	if errors.Is(err, models.ErrNotFound) {
 		return nil
 	}

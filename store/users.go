@@ -51,7 +51,7 @@ func userKind() kind[models.User] {
 // ByEmail returns the user with this address; its width and case do not
 // matter.
 func (c Users) ByEmail(ctx context.Context, email string) (models.User, error) {
-	return c.one(ctx, engine.Query{Index: "emailHash", Equal: []any{c.store.emailHash(email)}})
+	return c.one(ctx, engine.Query{Index: "emailHash", Equal: []any{c.board().emailHash(email)}})
 }
 
 // ByOrg returns the members of an organisation in order of id.

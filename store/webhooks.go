@@ -48,7 +48,7 @@ func (c Webhooks) Change(ctx context.Context, id string, change func(*models.Web
 // Remove deletes a webhook with its messages. The webhook goes last: a process
 // that ends in between can begin again.
 func (c Webhooks) Remove(ctx context.Context, id string) error {
-	_, err := c.store.WebhookMessages().deleteAll(ctx, engine.Query{Index: "webhookId", Equal: []any{id}})
+	_, err := c.board().WebhookMessages().deleteAll(ctx, engine.Query{Index: "webhookId", Equal: []any{id}})
 	if err != nil {
 		return err
 	}

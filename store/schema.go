@@ -27,7 +27,9 @@ func (k kind[T]) place() engine.Collection { return k.Collection }
 
 func (k kind[T]) personal() bool { return len(k.sealed) > 0 }
 
-func (k kind[T]) resealIn(ctx context.Context, s *Store) (int, error) { return recordsOf(s, k).reseal(ctx) }
+func (k kind[T]) resealIn(ctx context.Context, s *Store) (int, error) {
+	return recordsOf(s, k).reseal(ctx)
+}
 
 // kinds lists every noun the store keeps. Its own file declares its indexes and
 // which of its fields are sealed.

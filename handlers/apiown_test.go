@@ -223,7 +223,8 @@ func TestAProgramPostsByTheRulesOfTheForm(t *testing.T) {
 			want string
 		}{
 			"a field by its own name":              {"B-1", map[string]any{"lang": "ja", "attested": true}, `"field":"title_ja"`},
-			"a foreign employer":                   {"B-1", map[string]any{"lang": "ja", "attested": true, "employer_id": "EMP01"}, "job.employer.foreign"},
+			"a foreign employer":                   {"B-1", map[string]any{"lang": "ja", "attested": true, "employer_id": "EMP01"}, "job.employer.unknown"},
+			"for whom it may":                      {"B-1", map[string]any{"lang": "ja", "attested": true, "employer_id": "EMP01"}, org.ID},
 			"without the declaration, by its name": {"B-1", map[string]any{"lang": "ja"}, `"field":"attested"`},
 			"without the declaration":              {"B-1", map[string]any{"lang": "ja", "title": "x"}, "job.attest.required"},
 			"an unknown field":                     {"B-1", map[string]any{"lang": "ja", "colour": "red"}, "colour"},
@@ -334,4 +335,48 @@ func TestErrorsOfTheAPIFollowTheLanguage(t *testing.T) {
 			t.Errorf("%q: %d in %q, want %q", asked, res.StatusCode, got, want)
 		}
 	}
+}
+
+// All that cannot be read of a body is said at once, with what the rules say of the rest:
+// in the language that is asked for, each by the path that the program wrote.
+func TestWrongKindsAreSaidAtOnce(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("kinds@example.jp", "employer", clinic())
+	key := w.key("jobs.read", "jobs.write")
+	text := written(b.onlineCare(org.ID))
+	pay := maps.Clone(text["pay"].(map[string]any))
+	pay["min"], pay["unit"] = "nine thousand", 7
+	text["pay"], text["title_ja"], text["specialties"] = pay, []string{"x"}, "internal_medicine"
+	text["attested"], text["colour"], text["employer_id"] = "yes", "red", "EMP-none"
+	delete(text, "safety")
+	body, _ := json.Marshal(text)
+	for lang, words := range map[string][]string{
+		"ja": {"整数で指定してください（引用符なし）。届いた値: ", "文字列の配列", "true か false", "「colour」という項目はありません", "という募集先では掲載できません"},
+		"en": {"Give a whole number without quotation marks", "Give a list of strings", "Give true or false", "no field", "You may not advertise for"},
+	} {
+		res := b.browser().send("PUT", "/api/v1/jobs/K-1", strings.NewReader(string(body)), "Authorization", "Bearer "+key,
+			"Content-Type", "application/json", "Accept-Language", lang)
+		res.want(t, 422, words...)
+		var got struct {
+			Errors []struct{ Field, Code string }
+		}
+		_ = json.Unmarshal([]byte(res.body), &got)
+		said := map[string][]string{}
+		for _, e := range got.Errors {
+			said[e.Field] = append(said[e.Field], e.Code)
+		}
+		for _, path := range []string{"pay.min", "pay.unit", "title_ja", "specialties", "attested", "colour", "employer_id", "safety.emergency_backup"} {
+			if len(said[path]) != 1 {
+				t.Errorf("%s: %s is said %v", lang, path, said[path])
+			}
+		}
+		if got := said["safety.emergency_backup"]; !slices.Equal(got, []string{"job.safety.required"}) {
+			t.Errorf("what is missing is said as %v", got)
+		}
+	}
+	for body, want := range map[string]string{`{"lang":`: "api.body.json", `[]`: "api.body.object", `"x"`: "api.body.object"} {
+		b.browser().send("PUT", "/api/v1/jobs/K-1", strings.NewReader(body), "Authorization", "Bearer "+key).want(t, 422, want)
+	}
+	res, _ := b.call("DELETE", "/api/v1/jobs/K-1", key, map[string]any{"outcome": 7})
+	res.want(t, 422, `"field":"outcome"`, "job.want.text")
 }

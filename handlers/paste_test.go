@@ -307,3 +307,17 @@ func TestWhatATextNamesInPassingIsOfferedForATap(t *testing.T) {
 		t.Error("what was taken is offered again")
 	}
 }
+
+// A field of which the text says two values stays empty, and both places are shown.
+func TestBothPlacesAreShownOfWhatATextSaysTwice(t *testing.T) {
+	b := newBench(t, "https://enkaku.example")
+	w, _ := b.recruiterAt("twice@example.jp", "employer", clinic())
+	res := w.paste("/desk/paste", "オンライン診療（内科）の非常勤医師を募集します\n雇用形態：非常勤（雇用契約）\n試用期間：2か月\n募集人数：2名\n\n"+
+		"備考\n試用期間は3か月です。\n若干名を募集します。\n", "", nil).want(t, 303)
+	page := w.get(res.Header.Get("Location")).want(t, 200).body
+	for _, line := range []string{"試用期間：2か月", "試用期間は3か月です。", "募集人数：2名", "若干名を募集します。"} {
+		if !strings.Contains(page, "<q>"+line+"</q>") {
+			t.Errorf("%q is not shown beside its question", line)
+		}
+	}
+}

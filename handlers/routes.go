@@ -304,6 +304,8 @@ func (r *rooms) registerDesk(on *web.Router) {
 func (r *rooms) registerAdmin(on *web.Router) {
 	on.Get("/admin", web.Admin, r.admin.Home)
 	on.Get("/admin/review", web.Admin, r.admin.Review)
+	on.Get("/admin/review/together", web.Admin, r.admin.AskTogether)
+	on.Post("/admin/review/together", web.Admin, r.admin.DecideTogether)
 	on.Get("/admin/review/:id", web.Admin, r.admin.Job)
 	on.Post("/admin/review/:id/approve", web.Admin, r.admin.ApproveJob)
 	on.Post("/admin/review/:id/return", web.Admin, r.admin.ReturnJob)

@@ -40,11 +40,28 @@ func UnknownInstitution(named string, known []Employer) Fault {
 	if len(known) == 0 {
 		return Fault{Field: field, Code: "job.institution.none", Severity: FaultError, Args: []string{named}}
 	}
+	return Fault{Field: field, Code: "job.institution.unknown", Severity: FaultError, Args: []string{named, someOf(known)}}
+}
+
+// UnknownEmployer is what is said of an employer for whom a poster may not advertise:
+// for whom it may, each with its id.
+func UnknownEmployer(named string, known []Employer) Fault {
+	if len(known) == 0 {
+		return Fault{Field: "employer", Code: "job.employer.foreign", Severity: FaultError}
+	}
+	return Fault{Field: "employer", Code: "job.employer.unknown", Severity: FaultError, Args: []string{named, someOf(known)}}
+}
+
+// someOf names the first of several organisations, each with its id, and says how many
+// more there are.
+func someOf(known []Employer) string {
 	var there []string
 	for i := range known[:min(len(known), maxNamed)] {
 		there = append(there, known[i].Name.In(vocab.JA)+" ("+known[i].ID+")")
 	}
-	return Fault{
-		Field: field, Code: "job.institution.unknown", Severity: FaultError, Args: []string{named, strings.Join(there, ", ")},
+	said := strings.Join(there, ", ")
+	if more := len(known) - maxNamed; more > 0 {
+		said += " … (+" + itoa(more) + ")"
 	}
+	return said
 }

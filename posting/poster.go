@@ -2,6 +2,7 @@ package posting
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
@@ -37,8 +38,9 @@ func (p *Poster) Judge(
 	a.Lang = a.Lang.OrJA()
 	if of.Employer = models.EmployerNamed(p.Employers, a.EmployerID); of.Employer != nil {
 		a.Employer, a.EmployerID = of.Employer.Card(), of.Employer.ID
-	} else {
-		of.Foreign, a.EmployerID = a.EmployerID != "", ""
+	} else if a.EmployerID != "" {
+		foreign := models.UnknownEmployer(a.EmployerID, p.Employers)
+		of.Foreign, a.EmployerID = &foreign, ""
 	}
 	named := a.Regulatory.Institution
 	if of.Institution = models.EmployerNamed(p.Institutions, named); of.Institution != nil {
@@ -64,11 +66,11 @@ func (p *Poster) TwinOf(job *models.Job, a *models.Advert, now time.Time) *model
 }
 
 // Join adds the faults of the rules to those of values that could not be read;
-// a field of the latter needs no further word.
+// a field of the latter, and what stands within it, needs no further word.
 func Join(unread, rules []models.Fault) []models.Fault {
 	faults := slices.Clone(unread)
 	for _, f := range rules {
-		if !slices.ContainsFunc(unread, func(u models.Fault) bool { return u.Field == f.Field }) {
+		if !slices.ContainsFunc(unread, func(u models.Fault) bool { return u.Field == f.Field || strings.HasPrefix(f.Field, u.Field+".") }) {
 			faults = append(faults, f)
 		}
 	}

@@ -18,9 +18,9 @@ func TestAForeignEmployerIsNamedAsOne(t *testing.T) {
 		id     string
 		want   models.FaultCode
 	}{
-		"an agency, a foreign one":   {models.OrgAgency, "foreign", "job.employer.foreign"},
+		"an agency, a foreign one":   {models.OrgAgency, "foreign", "job.employer.unknown"},
 		"an agency, none":            {models.OrgAgency, "", "job.recruiter_name.required"},
-		"an employer, a foreign one": {models.OrgEmployer, "foreign", "job.employer.foreign"},
+		"an employer, a foreign one": {models.OrgEmployer, "foreign", "job.employer.unknown"},
 		"an agency, one of its own":  {models.OrgAgency, "own", "job.recruiter_name.required"}, // which has no name
 		"an employer, itself":        {models.OrgEmployer, "own", "job.recruiter_name.required"},
 	} {
@@ -35,7 +35,7 @@ func TestAForeignEmployerIsNamedAsOne(t *testing.T) {
 				said = append(said, f.Code)
 			}
 		}
-		if !slices.Contains(said, tc.want) || tc.want == "job.employer.foreign" && len(said) != 1 {
+		if !slices.Contains(said, tc.want) || tc.want == "job.employer.unknown" && len(said) != 1 {
 			t.Errorf("%s: %v, want %s", name, said, tc.want)
 		}
 	}

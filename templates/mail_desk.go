@@ -152,7 +152,7 @@ func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (M
 func (k Letters) JobEnded(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
 	ending := a.LastJobNote().Ending
 	key := "job_ended." + string(ending)
-	if a.Acceptable() && ending != models.JobEndedTakenDown {
+	if a.Acceptable() {
 		key = "job_ended.offered_" + string(ending)
 	}
 	n := k.start(l, k.in(l, "job_ended.subject", j.Title.In(l)), k.in(l, key))

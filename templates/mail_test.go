@@ -183,6 +183,10 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 			note := models.JobNote{Ending: models.JobEndedClosed}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationOffered, JobNotes: []models.JobNote{note}})
 		},
+		"job-ended-offered-taken-down": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobEndedTakenDown}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationOffered, JobNotes: []models.JobNote{note}})
+		},
 		"job-ended": func() (Mail, error) {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})

@@ -14,6 +14,7 @@ import (
 	"github.com/enkaku/enkaku/cmd/progress"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
+	"github.com/enkaku/enkaku/posting"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
@@ -54,6 +55,7 @@ func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 			im := &intake.JobImport{
 				Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read,
 				Looked: c.Looked, Told: c.Told, Claims: claims.NewReader().Read,
+				Alone: (&posting.Desk{Store: st, Now: time.Now}).Alone,
 			}
 			switch {
 			case c.Agency != "":

@@ -31,8 +31,10 @@ func (HomePage) Template() string { return "admin/home" }
 type ReviewPage struct {
 	templates.Layout
 	Nav   templates.ConsoleNav
+	Sieve []templates.Field
 	Rows  []ReviewRow
 	Pager templates.Pager
+	Deeds []templates.Option // that can be done to several
 }
 
 // Template names pages/admin/review.html.

@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -93,40 +94,58 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 }
 
 // Review shows what waits for an editor, longest first: new adverts and
-// changes of published ones.
+// changes of published ones, searched and filtered.
 func (h *Handlers) Review(c *fiber.Ctx) error {
-	ctx, lang := c.UserContext(), web.VisitOf(c).Lang
-	queue, err := h.Store.Jobs().ReviewQueue(ctx)
-	if err != nil {
-		return err
-	}
-	queue, pager := web.PageIn(c, web.ListAt{Path: "/admin/review", Param: "page"}, queue)
-	ids := make([]string, len(queue))
-	for i, w := range queue {
-		ids[i] = w.ID
-	}
-	jobs, err := h.Store.Jobs().GetMany(ctx, ids)
+	rows, err := h.waiting(c, sieveOf(c))
 	if err != nil {
 		return err
 	}
 	page := ReviewPage{
-		Layout: h.adminLayout(c, h.Words(c, "admin.tab_review")), Nav: h.adminTabs(c, "/admin/review"), Pager: pager,
+		Layout: h.adminLayout(c, h.Words(c, "admin.tab_review")), Nav: h.adminTabs(c, pathReview), Sieve: sieveOf(c).fields(h.Say(c)),
 	}
-	for _, id := range ids {
-		j, ok := jobs[id]
-		if !ok {
-			continue
-		}
-		text := &j.Advert
-		if j.Proposed != nil {
-			text = j.Proposed
-		}
-		page.Rows = append(page.Rows, ReviewRow{
-			ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang),
-			Since: j.UpdatedAt, Change: j.Proposed != nil,
-		})
+	page.Rows, page.Pager = web.PageIn(c, web.ListAt{Path: pathReview, Param: "page"}, rows)
+	for _, d := range jointDeeds {
+		page.Deeds = append(page.Deeds, templates.Option{Value: d.key, Label: h.Words(c, d.words)})
 	}
+	page.Scripts = append(page.Scripts, "js/table.js")
 	return h.Render(c, page)
+}
+
+// waiting are the adverts that wait and that a sieve keeps.
+func (h *Handlers) waiting(c *fiber.Ctx, sieve waitingSieve) ([]ReviewRow, error) {
+	queue, err := h.Store.Jobs().ReviewQueue(c.UserContext())
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(queue))
+	for i, w := range queue {
+		ids[i] = w.ID
+	}
+	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
+	if err != nil {
+		return nil, err
+	}
+	var rows []ReviewRow
+	for _, id := range ids {
+		if j, ok := jobs[id]; ok {
+			if row := reviewRow(&j, web.VisitOf(c).Lang); sieve.keeps(&row) {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows, nil
+}
+
+// reviewRow is an advert that waits: as it would become.
+func reviewRow(j *models.Job, lang vocab.Lang) ReviewRow {
+	text := &j.Advert
+	if j.Proposed != nil {
+		text = j.Proposed
+	}
+	return ReviewRow{
+		ID: j.ID, Title: text.Title.In(lang), Poster: j.PosterName.In(lang), Employer: text.Employer.Name.In(lang),
+		Since: j.UpdatedAt, Change: j.Proposed != nil,
+	}
 }
 
 // Job shows one advert to its editor: the text, what the rules say, what
@@ -195,30 +214,35 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != j.Version {
 		return models.ErrConflict
 	}
-	before, wasChange := j.Revision, j.Proposed != nil
 	var invalid *models.InvalidError
-	if err := change(&j); errors.As(err, &invalid) {
+	if err := h.decidedOn(c, &j, action, reason, change); errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showReview(c, &j, reason, invalid.Faults)
 	} else if err != nil {
 		return err
 	}
+	h.Flash(c, done)
+	return h.To(c, pathReview)
+}
+
+// decidedOn is an editor's deed on a job as it was seen: recorded, saved, and told to the
+// people of the poster.
+func (h *Handlers) decidedOn(c *fiber.Ctx, j *models.Job, action, reason string, change func(*models.Job) error) error {
+	before, wasChange := j.Revision, j.Proposed != nil
+	if err := change(j); err != nil {
+		return err
+	}
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, action, "job/"+j.ID); err != nil {
 		return err
 	}
-	if err := h.StoreJob(c, &j, before); err != nil {
+	if err := h.StoreJob(c, j, before); err != nil {
 		return err
 	}
 	tell := h.Letters.Reviewed
 	if wasChange {
 		tell = h.Letters.ChangeReviewed
 	}
-	err = h.tellPoster(c, j.Poster, func(to letters.To) error { return tell(c.UserContext(), to, &j, reason) })
-	if err != nil {
-		return err
-	}
-	h.Flash(c, done)
-	return h.To(c, "/admin/review")
+	return h.tellPoster(c, j.Poster, func(to letters.To) error { return tell(c.UserContext(), to, j, reason) })
 }
 
 // tellPoster mails who of an organisation gets its letters.

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -85,6 +88,25 @@ type endJSON struct {
 	Message    string             `json:"message,omitempty" about:"to those who are declined"`
 }
 
+// unreadBody says why a body is no JSON object of ours.
+func unreadBody(body []byte, err error) error {
+	var syntax *json.SyntaxError
+	var wrong *json.UnmarshalTypeError
+	unknown := ""
+	switch {
+	case errors.As(err, &syntax):
+		return models.Invalid("body", "api.body.json", strconv.FormatInt(syntax.Offset, 10))
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return models.Invalid("body", "api.body.json", strconv.Itoa(len(body)))
+	case errors.As(err, &wrong) && wrong.Field != "":
+		return models.Invalid(wrong.Field, "job.want.text", wrong.Value)
+	}
+	if _, err := fmt.Sscanf(err.Error(), "json: unknown field %q", &unknown); err == nil {
+		return models.Invalid(unknown, "job.want.known", unknown)
+	}
+	return models.Invalid("body", "api.body.object")
+}
+
 // apiNames are the fields of endJSON by those of the forms.
 var apiNames = map[string]string{"reason": "outcome", models.FieldSettle: "applicants", models.FieldSettleWords: "message"}
 
@@ -101,7 +123,7 @@ func (h *Handlers) endJob(c *fiber.Ctx, k *models.APIKey) error {
 		dec := json.NewDecoder(bytes.NewReader(c.Body()))
 		dec.DisallowUnknownFields()
 		if err := dec.Decode(&e); err != nil {
-			return models.Invalid("body", "api.body", wire.PlainError(err).Error())
+			return unreadBody(c.Body(), err)
 		}
 	}
 	p, err := h.poster(c, k)

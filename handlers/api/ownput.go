@@ -70,34 +70,39 @@ func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
 }
 
 // readHanded reads the body of a PUT: an advert as files write it down, with the
-// declarations of who hands it in.
+// declarations of who hands it in. What cannot be read of it is said with what the
+// rules say of the rest.
 func readHanded(number string, body []byte) (models.Handed, error) {
 	h := models.Handed{Ref: number}
 	var parts map[string]json.RawMessage
 	if err := json.Unmarshal(body, &parts); err != nil {
-		return h, models.Invalid("body", "api.body", wire.PlainError(err).Error())
+		return h, unreadBody(body, err)
 	}
+	c := &models.Check{}
 	for name, into := range map[string]*bool{"attested": &h.Attested, "applicants_told": &h.Told} {
 		if value, ok := parts[name]; ok && json.Unmarshal(value, into) != nil {
-			return h, models.Invalid(name, "api.body", name+": want true or false")
+			c.Fail(name, "job.want.flag", models.Shortened(string(value), 60))
+			*into = true // nothing is kept, and no second fault is to ask for it
 		}
 		delete(parts, name)
 	}
 	for _, name := range notPosted {
 		if _, ok := parts[name]; ok {
-			return h, models.Invalid(name, "api.body", `unknown field "`+name+`"`)
+			c.Fail(name, "job.want.known", name)
 		}
+		delete(parts, name)
 	}
 	var row wire.AdvertRow
-	var invalid *models.InvalidError
-	if err := row.Take(parts); errors.As(err, &invalid) {
-		return h, &models.InvalidError{Faults: wire.Named(invalid.Faults)}
-	} else if err != nil {
-		return h, models.Invalid("body", "api.body", err.Error())
+	taken := row.Take(parts)
+	a, err := row.Advert()
+	for _, err := range []error{taken, err} {
+		var invalid *models.InvalidError
+		if errors.As(err, &invalid) {
+			c.Faults = posting.Join(c.Faults, invalid.Faults)
+		} else if err != nil {
+			return h, err
+		}
 	}
-	var err error
-	if h.Advert, err = row.Advert(); err != nil {
-		return h, models.Invalid("lang", "api.body", err.Error())
-	}
+	h.Advert, h.Unread = a, c.Faults
 	return h, nil
 }

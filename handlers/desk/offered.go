@@ -45,6 +45,22 @@ func offeredIn(o form.Offer, text string, read drafting.Draft) (rows []OfferedRo
 	return rows
 }
 
+// OpenRow is a question of which the text says several things, and where.
+type OpenRow struct {
+	Label string
+	Said  []string
+}
+
+// saidOfOpen are the places of a text that say different things of a field.
+func saidOfOpen(text string, said []drafting.Filled, name string) (places []string) {
+	for _, f := range said {
+		if line := lineAround(text, f); f.Field == name && !slices.Contains(places, line) {
+			places = append(places, line)
+		}
+	}
+	return places
+}
+
 // lineAround is the passage of a reading with the rest of its line, so that one sees of
 // what it speaks; the passage alone in a line that is long.
 func lineAround(text string, f drafting.Filled) string {

@@ -69,7 +69,7 @@ func (h *Handlers) Pasted(c *fiber.Ctx) error {
 	}
 	for _, name := range read.Open {
 		if label := advert.Label(o, name); label != "" && len(d.Values[name]) == 0 {
-			page.Open = append(page.Open, label)
+			page.Open = append(page.Open, OpenRow{label, saidOfOpen(web.First(d.Values[advert.Pasted]), read.Said, name)})
 		}
 	}
 	if asked := missingOf(seen); len(asked.Sections) > 0 {

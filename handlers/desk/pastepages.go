@@ -25,8 +25,8 @@ type PastedPage struct {
 	Wants  *Wants
 	Parts  []TextPart
 	Groups []ReadGroup
-	Read   int      // fields that were read
-	Open   []string // labels of fields of which the text says two things
+	Read   int       // fields that were read
+	Open   []OpenRow // fields of which the text says two things
 
 	Form *FormPage // asks for what is missing; nil when nothing is
 

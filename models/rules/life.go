@@ -65,8 +65,10 @@ func contradicts(a *models.Advert, tag vocab.LifeFit) bool {
 func checkSafety(c *checker) {
 	for _, item := range c.a.RequiredSafety() {
 		field := "safety." + string(item)
-		c.Need(!models.Blank(c.a.Safety[item]), field, "job.safety.required", string(item))
-		if vocab.SaysLacking(c.a.Safety[item]) && !mayBeNone(item) {
+		switch said := c.a.Safety[item]; {
+		case models.Blank(said):
+			c.Fail(field, "job.safety.required", string(item))
+		case vocab.SaysLacking(said) && !mayBeNone(item):
 			c.Fail(field, "job.safety.none", string(item))
 		}
 	}

@@ -12,7 +12,7 @@ import (
 type Publishing struct {
 	Context
 	Attested bool          // the poster declared that the advert is true and current
-	Foreign  bool          // an employer was named for whom the poster may not advertise
+	Foreign  *models.Fault // what is said of an employer that was named and for whom the poster may not advertise
 	Unknown  *models.Fault // what is said of an institution that was named and is none of the poster's
 }
 
@@ -27,7 +27,9 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	}
 	p.Stands(c)
 	c.Need(p.Employer == nil || p.Employer.ID == j.EmployerID, "employer", "job.recruiter_name.required")
-	c.Need(!p.Foreign, "employer", "job.employer.foreign")
+	if p.Foreign != nil {
+		c.Faults = append(c.Faults, *p.Foreign)
+	}
 	if p.Poster == models.OrgAgency && p.Employer != nil && p.Employer.Verification.Pending() {
 		c.Warn("employer", "job.employer.unchecked")
 	}
@@ -40,7 +42,7 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	}
 	p.Own, p.Permit = p.ownAddresses(), p.permit()
 	for _, f := range Validate(&j.Advert, p.Context) {
-		foreign := p.Foreign && f.Field == "employer" // of which nothing else is said
+		foreign := p.Foreign != nil && f.Field == "employer" // of which nothing else is said
 		unknown := p.Unknown != nil && f.Field == p.Unknown.Field
 		if !foreign && !unknown {
 			c.Faults = append(c.Faults, f)

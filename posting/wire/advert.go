@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -139,6 +140,7 @@ func (r *AdvertRow) Take(parts map[string]json.RawMessage) error { return r.take
 // take puts the parts of an object in their places; within is the name of the
 // object with a dot behind it.
 func (r *AdvertRow) take(within string, parts map[string]json.RawMessage) error {
+	c := &models.Check{}
 	for _, key := range slices.Sorted(maps.Keys(parts)) {
 		name, value := within+key, parts[key]
 		if string(value) == "null" {
@@ -155,31 +157,43 @@ func (r *AdvertRow) take(within string, parts map[string]json.RawMessage) error 
 		case isObject && f.Kind != models.KindCap && objects[name]:
 			err = r.take(name+".", nested)
 		case isField && !f.Family():
-			err = setField(&r.advert, f, name, value)
+			err = setField(&r.advert, f, value)
 		case isField || objects[name]:
-			err = wrongKind(name, value)
+			err = wants(name, "job.want.object", value)
 		default:
-			err = fmt.Errorf("unknown field %q", name)
+			err = models.Invalid(name, "job.want.known", name)
 		}
-		if err != nil {
+		if err := gathered(c, err); err != nil {
 			return err
 		}
 	}
-	return nil
+	return c.Err()
+}
+
+// gathered adds what is wrong with a part of a row to that of others; what is no fault of
+// the row it returns.
+func gathered(c *models.Check, err error) error {
+	var invalid *models.InvalidError
+	if errors.As(err, &invalid) {
+		c.Faults = append(c.Faults, invalid.Faults...)
+		return nil
+	}
+	return err
 }
 
 // takeKeys puts the texts of a map in their places.
 func (r *AdvertRow) takeKeys(family models.Field, keys map[string]json.RawMessage) error {
+	c := &models.Check{}
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
 		if string(keys[key]) == "null" {
 			continue
 		}
 		f := family.Of(key)
-		if err := setField(&r.advert, f, f.File, keys[key]); err != nil {
+		if err := gathered(c, setField(&r.advert, f, keys[key])); err != nil {
 			return err
 		}
 	}
-	return nil
+	return c.Err()
 }
 
 // decodePart reads a part that is no field; unknown names in it are errors.
@@ -188,18 +202,36 @@ func decodePart(name string, value json.RawMessage, into any) error {
 	dec.DisallowUnknownFields()
 	err := dec.Decode(into)
 	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
-		return fmt.Errorf("%s: cannot be: %s", strings.TrimSuffix(name+"."+wrong.Field, "."), wrong.Value)
+	switch unknown := ""; {
+	case err == nil:
+		return nil
+	case errors.As(err, &wrong):
+		path := strings.TrimSuffix(name+"."+wrong.Field, ".")
+		return wants(path, wantedBy(wrong.Type.Kind()), json.RawMessage(wrong.Value))
+	default:
+		if _, scan := fmt.Sscanf(err.Error(), "json: unknown field %q", &unknown); scan == nil {
+			return models.Invalid(name+"."+unknown, "job.want.known", name+"."+unknown)
+		}
+		return wants(name, "job.want.text", value)
 	}
-	return err
+}
+
+// wantedBy is the code of what a Go value of a kind is written as.
+func wantedBy(kind reflect.Kind) models.FaultCode {
+	switch kind {
+	case reflect.Slice:
+		return "job.want.list"
+	case reflect.Struct, reflect.Map, reflect.Pointer:
+		return "job.want.object"
+	case reflect.Int, reflect.Int64:
+		return "job.want.whole"
+	}
+	return "job.want.text"
 }
 
 // Advert returns the advert of the row; the employer is filled in by the caller.
 func (r *AdvertRow) Advert() (models.Advert, error) {
 	a := r.advert
-	if !a.Lang.Valid() {
-		return a, fmt.Errorf("lang: want ja or en, got %q", a.Lang)
-	}
 	a.Description = strings.TrimSpace(a.Description)
 	a.Specialties = slices.Concat(a.Specialties, r.areas)
 	if r.title != "" {
@@ -211,6 +243,9 @@ func (r *AdvertRow) Advert() (models.Advert, error) {
 	}
 	if a.Turnaround == 0 {
 		a.Turnaround = a.Regulatory.TATHours
+	}
+	if !a.Lang.Valid() {
+		return a, models.Invalid("lang", "job.value.unknown_of", string(a.Lang), "ja, en")
 	}
 	return a, nil
 }

@@ -2,7 +2,6 @@ package wire
 
 import (
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,15 +11,16 @@ import (
 )
 
 // setField puts a value of a file in its place in an advert.
-func setField(a *models.Advert, f models.Field, name string, value json.RawMessage) error {
+func setField(a *models.Advert, f models.Field, value json.RawMessage) error {
 	plain, ok := plainOf(f.Kind, value)
 	if ok && f.Set(a, plain) {
 		return nil
 	}
-	if fault, named := unreadable(f, plain, value); named {
+	list := f.Kind == models.KindLines || f.Kind == models.KindChoices || f.Kind == models.KindWeek
+	if fault, named := unreadable(f, plain, value); named && (!list || value[0] == '[') {
 		return &models.InvalidError{Faults: []models.Fault{fault}}
 	}
-	return wrongKind(name, value)
+	return wrongKind(f, value)
 }
 
 // unreadable says of a field of choice what may be chosen in it, when a file gives
@@ -126,24 +126,25 @@ func objectOf(value json.RawMessage) (map[string]json.RawMessage, bool) {
 	return parts, json.Unmarshal(value, &parts) == nil
 }
 
-// wrongKind names a value that a field cannot hold.
-func wrongKind(name string, value json.RawMessage) error {
-	if f, ok := inFiles[name]; ok && f.Kind == models.KindCap {
-		return fmt.Errorf("%s: want \"none\", years or times", name)
+// wantOf are the codes of what a field of each kind wants, when a program gives it
+// something else.
+var wantOf = map[models.Kind]models.FaultCode{
+	models.KindLines: "job.want.list", models.KindChoices: "job.want.list", models.KindWeek: "job.want.list",
+	models.KindFlag: "job.want.flag", models.KindAnswer: "job.want.flag", models.KindCover: "job.want.cover",
+	models.KindWhole: "job.want.whole", models.KindNumber: "job.want.number", models.KindCap: "job.want.cap",
+}
+
+// wrongKind says what a field holds, when a program gives it something else.
+func wrongKind(f models.Field, value json.RawMessage) error {
+	code, ok := wantOf[f.Kind]
+	if !ok {
+		code = "job.want.text"
 	}
-	kind := "number"
-	switch value[0] {
-	case '"':
-		kind = "string"
-	case '{':
-		kind = "object"
-	case '[':
-		kind = "array"
-	case 't', 'f':
-		kind = "bool"
-	}
-	if f := inFiles[name]; f.Kind == models.KindWhole && kind == "number" {
-		kind += " " + string(value)
-	}
-	return fmt.Errorf("%s: cannot be: %s", name, kind)
+	return wants(f.Name, code, value)
+}
+
+// wants is a fault of a value at a path; what was given is repeated as it is written.
+func wants(path string, code models.FaultCode, value json.RawMessage) error {
+	given := models.Shortened(string(value), maxQuoted)
+	return &models.InvalidError{Faults: []models.Fault{{Field: path, Code: code, Severity: models.FaultError, Args: []string{given}}}}
 }

@@ -11,7 +11,13 @@ import (
 // note records how a piece was read, in the person's own writing when it
 // stands so in what was typed.
 func (r *reader) note(piece string, kind search.ReadingKind, column search.Column, label vocab.Text) {
-	r.q.Readings = append(r.q.Readings, search.Reading{Typed: r.asTyped(piece), Kind: kind, Column: column,
+	typed := r.asTyped(piece)
+	if kind == search.ReadGeneric && slices.ContainsFunc(r.q.Readings, func(x search.Reading) bool {
+		return x.Typed == typed && x.Kind != search.ReadGeneric
+	}) {
+		return // the saying that it stands in does filter
+	}
+	r.q.Readings = append(r.q.Readings, search.Reading{Typed: typed, Kind: kind, Column: column,
 		Label: label, Not: r.not, Or: r.either})
 	r.either = false
 }

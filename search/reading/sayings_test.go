@@ -56,6 +56,21 @@ func TestWhatIsSaidInOtherWaysCanBeCrossedOut(t *testing.T) {
 	}
 }
 
+// What filters is not also said to filter nothing.
+func TestASayingThatFiltersIsNotCalledGeneric(t *testing.T) {
+	a := NewAnalyzer()
+	for _, text := range []string{"研修医でもできる", "研修医でもできるバイト", "専攻医でも可 内科"} {
+		readings := a.Read(models.Criteria{Text: text}).Readings
+		for _, generic := range readings {
+			for _, r := range readings {
+				if generic.Kind == search.ReadGeneric && r.Kind != search.ReadGeneric && r.Typed == generic.Typed {
+					t.Errorf("%s: %q filters by %s and filters nothing", text, r.Typed, r.Label.JA)
+				}
+			}
+		}
+	}
+}
+
 // TestTownsAreReadInHiragana: by their names in kanji, and one reading may be several.
 func TestTownsAreReadInHiragana(t *testing.T) {
 	a := NewAnalyzer()

@@ -46,7 +46,7 @@ race: ## with the race detector, both store engines: what starts goroutines; of 
 # drive processes of the built binary: the race detector sees nothing there but
 # time (cmd/enkaku/racing_test.go looks after it).
 RACED := ./alerts/... ./cmd/board ./handlers/desk ./handlers/doctor ./mail/... \
-  ./posting/hooks ./posting/pull ./search/index ./search/japanese ./search/percolator ./store/...
+  ./posting/hooks ./posting/pull ./scan/... ./search/index ./search/japanese ./search/percolator ./store/...
 
 # LONG are tests of RACED that one goroutine takes long for.
 LONG := ^($(subst $(space),|,$(strip TestSimulation TestPromiseAfterACrash \

@@ -107,7 +107,7 @@ func TestTwoSidesAgreeOnAnInterview(t *testing.T) {
 			}
 		}
 		want := "面談の候補日時が届きました 面談の日時が決まりました 面談の日時が決まりました 面談は取りやめになりました " +
-			"面談の候補日時が合いませんでした 面談の候補日時が届きました 面談の日時を決めました 面談の候補日時が届きました 面談の日時を決めました"
+			"面談の候補日時が合いませんでした 面談の候補日時が届きました 面談の日時を決めました 面談の候補日時が届きました 面談の日時を決めました 面談は取りやめになりました"
 		if got := strings.Join(subjects, " "); got != want {
 			t.Errorf("letters\n%s, want\n%s", got, want)
 		}
@@ -266,8 +266,8 @@ func TestWhoMayArrange(t *testing.T) {
 	}
 	m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました")
 	m.doctor.ask(m.me, append(proposal, "steps", "3")...).want(t, 409, "大切な言葉", "選考が終わったため")
-	if n := len(m.interviewLetters(clinicAt)); n != 1 {
-		t.Errorf("%d letters to the clinic, want that of the pick", n)
+	if n := len(m.interviewLetters(clinicAt)); n != 2 {
+		t.Errorf("%d letters to the clinic, want that of the pick and the one that takes it out of calendars", n)
 	}
 }
 
@@ -402,7 +402,7 @@ func (m *meeting) filed(t *testing.T) {
 				}
 			}
 		}
-		want := map[string]string{clinicAt: "PUBLISH PUBLISH ", doctorAt: "PUBLISH PUBLISH CANCEL "}[side.email]
+		want := map[string]string{clinicAt: "PUBLISH PUBLISH CANCEL ", doctorAt: "PUBLISH PUBLISH CANCEL "}[side.email]
 		if methods != want {
 			t.Errorf("to %s: files %q, want %q", side.email, methods, want)
 		}

@@ -36,8 +36,6 @@ func byMarks(r *Reader, text string) ([]Job, int) {
 	return jobs, 1
 }
 
-type counting = *regexp.Regexp
-
 // numbered are the ways in which lines are counted.
 var numbered = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^([ \t　]*)([①-⑳])`),

@@ -109,6 +109,9 @@ func unwrapped(lines []string) []string {
 	return out
 }
 
+// ofItsOwn begins a statement about another item, which no broken line does.
+var ofItsOwn = regexp.MustCompile(`^(?:試用期間|募集人数|採用人数|契約期間|勤務時間|勤務地|休憩時間|給与|報酬|時給|交通費|社会保険|選考)(?:は|については|につきましては)`)
+
 // A line of Latin letters that ends within a word or a statement, and one that goes on.
 var (
 	hyphened  = regexp.MustCompile(`[A-Za-z]{2,}-$`)
@@ -177,5 +180,5 @@ func continues(line string) bool {
 	}
 	label, _ := split(text, false)
 	r, _ := utf8.DecodeRuneInString(text)
-	return label == "" && !isHeading(text) && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("、。（(「", r))
+	return label == "" && !isHeading(text) && !ofItsOwn.MatchString(text) && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("、。（(「", r))
 }

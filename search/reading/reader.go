@@ -149,7 +149,7 @@ func (r *reader) segment(text string, s japanese.Segment) {
 		r.wish(piece, piece)
 	case s.Kind == japanese.SegmentLatin:
 		if !japanese.Function(piece) {
-			r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}})
+			r.clause(withNumber([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Stem(piece)}, Weight: 1}}, text[s.Start:]))
 			r.note(piece, search.ReadWords, 0, vocab.Text{})
 		}
 	case s.Kind == japanese.SegmentGap:

@@ -76,6 +76,18 @@ func bothWays(atoms []search.Atom) []search.Atom {
 	return out
 }
 
+// numberAfter is a short name of letters before a number of its own: abc-56.
+var numberAfter = regexp.MustCompile(`^([a-z]{2,6})[ -](\d{1,2})(?:$|[ 　])`)
+
+// withNumber lets letters be found as well in one word with the number typed
+// behind them; the number alone is no demand.
+func withNumber(letters []search.Atom, typed string) []search.Atom {
+	if m := numberAfter.FindStringSubmatch(typed); m != nil {
+		return append(letters, search.Atom{Kind: search.AtomPhrase, Terms: []string{m[1] + m[2]}, Weight: 1})
+	}
+	return letters
+}
+
 // insideWords lets words that exclude be found inside others too: who does not
 // want 専属 does not want 専属産業医.
 func insideWords(atoms []search.Atom) []search.Atom {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -188,3 +189,26 @@ func (r *reader) preferHours(from, to int, bound string) {
 	}
 	prefer(from, to, hoursWeight/float32(to-from))
 }
+
+// overEarly orders jobs that are over when children are fetched: those that end
+// at any hour before, and those whose poster speaks of children.
+func (r *reader) overEarly() {
+	if !byFetching.MatchString(r.typed.Normal) {
+		return
+	}
+	r.withinReach(earlyBegins-1, fetchedAt)
+	for h := fetchedAt; h < fetchedAt+nearHours; h++ {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{hourTerm(h)}, Weight: beyondWeight})
+	}
+	for h := earliestEnd; h <= fetchedAt; h++ {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{endTerm(h)}, Weight: boundWeight})
+	}
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColLifeFit,
+		Values: search.SetOf(vocab.LifeFits, "childcare"), Weight: boundWeight})
+}
+
+// From when a morning's work is over, and when children are fetched at the latest.
+const (
+	earliestEnd = 9
+	fetchedAt   = 17
+)

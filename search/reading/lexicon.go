@@ -61,7 +61,7 @@ const (
 
 func newLexicon() *lexicon {
 	b := &lexiconBuilder{byKey: map[string]int{}, fixed: map[string]bool{}, evidence: map[search.Column]map[int][]string{},
-		unlisted: keySet(unlisted), weak: keySet(weakEvidence), only: keySet(valueOnly)}
+		unlisted: keySet(unlisted), weak: keySet(weakEvidence), only: keySet(valueOnly), saying: keySet(sayingsOfHours)}
 	b.addTable()
 	b.addVocabularies()
 	b.addAlsoSaid()

@@ -16,6 +16,7 @@ type lexiconBuilder struct {
 	unlisted map[string]bool
 	weak     map[string]bool
 	only     map[string]bool
+	saying   map[string]bool
 	evidence map[search.Column]map[int][]string // what says a value in a text
 	dict     []japanese.Word
 }
@@ -245,6 +246,9 @@ func (b *lexiconBuilder) finishText() {
 		w := &b.words[i]
 		if w.generic || len(w.values) > 0 && (!search.ColumnTable[w.column].Textual || b.only[japanese.Key(w.form)]) {
 			w.text = nil
+			if b.saying[japanese.Key(w.form)] {
+				w.text = []wordForm{{w.form, 1}}
+			}
 			continue
 		}
 		forms := append([]wordForm{{w.form, 1}}, w.text...)

@@ -13,7 +13,7 @@ func TestWordsThatAreKnown(t *testing.T) {
 		`出社なし`:          `+onsite:none / life_fit:no_commute*0.9 / onsite:onboarding_only*0.5; >"出社ナシ"*0.5; =出社なし value onsite 出勤なし`,
 		`出社以外`:          `-remote:partial_remote; >"出社 以外"*0.5; not =出社 value remote 一部在宅`,
 		`英語不要`:          `-lang:en; <lang:en*-0.5; <life_fit:english_work*-0.5; <skill:english_business|english_clinical*-0.5; >"¬英語"*0.5; >"¬英語 不要"*0.5; not =英語 value lang 英語`,
-		`専門医不要`:         `-licence:board_certified; <licence:board_certified*-0.5; <licence:society_certified*-0.5; >"¬専門医 不要"*0.5; not =専門医 value licence 専門医(機構認定)`,
+		`専門医不要`:         `-licence:board_certified; <licence:board_certified*-0.5; <licence:society_certified*-0.5; >"✗uncertified"*0.3; >"¬専門医 不要"*0.5; not =専門医 value licence 専門医(機構認定)`,
 		`-専門医不要`:        `<licence:board_certified*-0.5; <licence:society_certified*-0.5; not =専門医 generic`,
 		`-英語不要`:         `<lang:en*-0.5; <life_fit:english_work*-0.5; <skill:english_business|english_clinical*-0.5; >"¬英語"*0.5; not =英語 generic`,
 		`python不要`:      `<skill:data_analysis*-0.5; >"¬python 不要"*0.5; =python generic`,

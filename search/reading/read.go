@@ -25,6 +25,8 @@ func (a *Analyzer) Read(c models.Criteria) *search.Question {
 	for _, p := range typedParts(c.Text) {
 		r.part(p)
 	}
+	r.silentWork()
+	r.overEarly()
 	q.Soft = once(q.Soft)
 	return q
 }

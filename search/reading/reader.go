@@ -244,6 +244,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	if !r.not && len(w.values) > 0 {
 		r.prefer(w)
+		r.preferOnly(w, after)
+		if other := otherDuty[w.form]; other != "" {
+			r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Key(other)}, Weight: 1}}})
+		}
 	}
 	if !r.not && !either {
 		r.refuseDenied(w)
@@ -253,6 +257,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.preferOnSite()
 	}
 }
+
+// otherDuty is the duty of an occupational physician that a word rules out: one
+// of a single company is not contracted by several (産業医の専属 and 嘱託).
+var otherDuty = map[string]string{"専属産業医": "嘱託産業医", "嘱託産業医": "専属産業医"}
 
 // ownChildren are words for patients, and for one's own children beside words
 // for childcare: 子どもを保育園に預けて.

@@ -103,7 +103,7 @@ var (
 // denied without a particle (オンコールない内科).
 var (
 	noTalk  = regexp.MustCompile(`(?:(?:患者|相談者|契約者|利用者|受診者|被害者|被験者|従業員|社員)(?:さん)?|ご?家族|客|人)(?:と|とは|とも)(?:直接)?(?:話|はな|会話|喋|しゃべ|対面)(?:(?:す|をする|る)?の?(?:は|が)?(?:やだ|嫌|いや|イヤ|無理|苦手|しんどい|つらい|ng)|したくない|さない|さなくて(?:も)?(?:いい|よい|済む)?|りたくない|らない|らなくて(?:も)?(?:いい|よい|済む)?|し?たくない|しない|しなくて(?:も)?(?:いい|よい|済む)?)(?:の|やつ|仕事)?|(?:患者|相談者|従業員|社員|職員)(?:さん)?(?:と|に|とは|には)(?:直接)?(?:会わ(?:ない|ず(?:に)?|なくて(?:も)?(?:いい|よい|済む)?)|会いたくない)(?:の|やつ|仕事)?`)
-	plainNo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|呼出|出社|出勤|通勤|転勤|出張|待機|夜診)(?:ない|無い)(?:とこ(?:ろ)?|の|やつ|所|仕事)?(?:で|が(?:いい|良い))?`)
+	plainNo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|呼出|出社|出勤|通勤|転勤|出張|待機|夜診|往診|訪問|出動|面談|電話|外来|病棟|手術|処置|手技|対面|会議|ノルマ|夜間)(?:ない|無い)(?:とこ(?:ろ)?|の|やつ|所|仕事)?(?:で|が(?:いい|良い))?`)
 )
 
 // And more: a denial of all else is a demand (読影以外は無理), what need not be is
@@ -126,7 +126,7 @@ var (
 // notAsked is a certificate that need not be there, in Japanese and in English;
 // noPhone and nightWork are said in ways of their own.
 var (
-	notAsked  = regexp.MustCompile(`専門医(?:の?資格)?(?:は|が)?(?:不問|問わず|問わない|なくて(?:も)?(?:可|いい|良い|よい|OK|ok))`)
+	notAsked  = regexp.MustCompile(`専門医(?:の?資格)?(?:は|が)?(?:不問|問わず|問わない|なくて(?:も)?(?:可|いい|良い|よい|OK|ok|でき(?:る|ます)|出来る|大丈夫|やれる|働ける))`)
 	noBoard   = regexp.MustCompile(`\b(?:without|no|not) board(?:s|[ -]cert\w*)?\b`)
 	noPhone   = regexp.MustCompile(`\bno (?:tele)?phones?(?: calls?| work| duty)?\b,?`)
 	nightWork = regexp.MustCompile(`夜勤務($|[ 　])`)
@@ -190,7 +190,7 @@ type saying struct {
 var (
 	sayings = []saying{
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 17時まで "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}

@@ -2,8 +2,10 @@ package reading
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -14,14 +16,17 @@ import (
 // How much wording counts for a word that values decide, and how much work in
 // patients' homes counts against a job when work from home is asked for.
 const (
-	wordingWeight   = .5
-	remoteWording   = .1 // every advert here says somehow that it is remote
-	wishWeight      = .5
-	homeVisitWeight = -.6
-	anywhereWeight  = -.3
-	compoundWeight  = .5
-	sameRowWeight   = .7 // a word of the same row of the table, whose main value counts .9 or more
-	paidWeight      = .8
+	wordingWeight     = .5
+	remoteWording     = .1 // every advert here says somehow that it is remote
+	wishWeight        = .5
+	uncertifiedWeight = .3
+	homeVisitWeight   = -.6
+	anywhereWeight    = -.3
+	sayingWeight      = .8
+	compoundWeight    = .5
+	besidesWeight     = -.2 // hours beside the only ones that are asked for
+	sameRowWeight     = .7  // a word of the same row of the table, whose main value counts .9 or more
+	paidWeight        = .8
 )
 
 // prefer orders jobs that have the same value: those that say the word first,
@@ -36,8 +41,14 @@ func (r *reader) prefer(w *meaning) {
 			Weight: weight})
 	}
 	if len(w.text) > 0 && w.row > 0 && w.label.JA != w.form { // narrower than its value: 高ストレス者面談, 健診判定
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(w.form),
-			Weight: wordingWeight})
+		weight := float32(wordingWeight)
+		if w.column == search.ColSchedule { // a saying
+			weight = sayingWeight
+		}
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(w.form), Weight: weight})
+	}
+	if stem, during := strings.CutSuffix(w.form, "中"); during && len(w.text) > 0 && utf8.RuneCountInString(stem) > 1 { // 育休中: 育休 is enough
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(stem), Weight: wordingWeight})
 	}
 	if w.column == search.ColRemote && saysHome(w.form) {
 		homeVisit := search.SetOf(vocab.Specialties, "home_visit_medicine")
@@ -45,6 +56,26 @@ func (r *reader) prefer(w *meaning) {
 			Weight: homeVisitWeight})
 	}
 }
+
+// preferOnly orders jobs by how many other hours they have than those that a
+// word asks for alone: 土日だけ, 夜のみ.
+func (r *reader) preferOnly(w *meaning, after string) {
+	if w.column != search.ColSchedule || len(w.values) == 0 || !strings.HasSuffix(w.form, "だけ") && !only.MatchString(after) {
+		return
+	}
+	for ord, t := range search.TermsOf(search.ColSchedule) {
+		if partOfWeek[t.Key] && !w.values[0].values.Has(ord) {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.Just(ord),
+				Weight: besidesWeight})
+		}
+	}
+}
+
+// only says of the word before it that nothing else will do.
+var only = regexp.MustCompile(`^(?:だけ|のみ|限定|オンリ)`)
+
+// partOfWeek are the hours that say when, not how.
+var partOfWeek = map[string]bool{"weekday_daytime": true, "night": true, "weekend": true, "early_morning": true}
 
 // saysHome reports whether a word for remote work may be taken for care in
 // patients' homes.

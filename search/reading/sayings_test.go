@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 )
 
@@ -125,6 +126,73 @@ func TestLittleLikingIsADenial(t *testing.T) {
 		got, want := a.Read(models.Criteria{Text: said}), a.Read(models.Criteria{Text: means})
 		if len(got.Clauses) != len(want.Clauses) || len(got.Clauses) > 0 && got.Clauses[0].Not != want.Clauses[0].Not {
 			t.Errorf("%s: %v; %s: %v", said, got.Describe(), means, want.Describe())
+		}
+	}
+}
+
+// What stands in adverts in other words than the filters, against what people type.
+func TestSayingsAreFoundByWhatTextsSay(t *testing.T) {
+	for typed, texts := range map[string]map[string]bool{ // description of an advert: comes before one that says nothing
+		"スキマ時間":        {"スキマ時間にできるチャット相談": true},
+		"育休中でもできる":     {"育休・産休中の先生も登録しています": true},
+		"専門医なくてもできる":   {"専門医は必須ではありません": true, "専攻医は日給8万円": true},
+		"患者と話さない セカオピ": {"患者さんとの面談はありません": true},
+		"往診なし 電話当番":    {"往診はありません": true},
+	} {
+		for says, better := range texts {
+			if got := scored(t, typed, says) > scored(t, typed, "ご自宅での仕事です"); got != better {
+				t.Errorf("%s: %s comes first: %t", typed, says, got)
+			}
+		}
+	}
+}
+
+// scored is how well an advert of a title that says nothing answers.
+func scored(t *testing.T, typed, says string) float32 {
+	t.Helper()
+	a := NewAnalyzer()
+	docs := []*search.Document{
+		a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "医師の募集"}, Description: says}}),
+		a.NewDocument(&models.Job{ID: "y", Advert: models.Advert{Title: vocab.Text{JA: "ほかの募集"}, Description: "外来"}}),
+	}
+	return a.Read(models.Criteria{Text: typed}).Score(docs[0], search.NewCorpusStats(docs))
+}
+
+// A visit that a title denies is none, and whoever wants none finds the job.
+func TestVisitsThatAreDenied(t *testing.T) {
+	a := NewAnalyzer()
+	for title, found := range map[string]bool{"夜間電話当番(往診に出ません)": true, "夜間電話当番(出動なし)": true, "オンコール(往診出動あり)": false, "夜間電話当番": true} {
+		d := a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: title}, Schedules: []vocab.ScheduleType{"on_call", "night"}}})
+		for _, typed := range []string{"往診ない", "出動なし", "往診したくない"} {
+			if a.Read(models.Criteria{Text: typed}).Matches(d) != found {
+				t.Errorf("%s finds %s: %t", typed, title, !found)
+			}
+		}
+	}
+}
+
+// The only hours that are asked for come before those among others, work that is
+// over before children are fetched before work until the evening, and one duty
+// of an occupational physician is not the other.
+func TestOnlyTheseHoursAndThisDuty(t *testing.T) {
+	a := NewAnalyzer()
+	job := func(title, description string, hours ...vocab.ScheduleType) *search.Document {
+		return a.NewDocument(&models.Job{ID: title, Advert: models.Advert{Title: vocab.Text{JA: title}, Description: description, Schedules: hours}})
+	}
+	for typed, pair := range map[string][2]*search.Document{
+		"土日のみ":         {job("募集", "", "weekend"), job("募集", "", "weekend", "night", "weekday_daytime")},
+		"夜だけ":          {job("募集", "", "night"), job("募集", "", "weekend", "night", "weekday_daytime")},
+		"保育園のお迎えに間に合う": {job("募集", "9:00〜12:00", "weekday_daytime"), job("募集", "10:00〜19:00", "weekday_daytime")},
+		"平日午前":         {job("募集", "火・金9:00〜12:00", "weekday_daytime"), job("募集", "月曜13:00〜17:00", "weekday_daytime")},
+	} {
+		q, stats := a.Read(models.Criteria{Text: typed}), search.NewCorpusStats(pair[:])
+		if q.Matches(pair[1]) && q.Score(pair[0], stats) <= q.Score(pair[1], stats) {
+			t.Errorf("%s: %v is not before %v", typed, pair[0].Texts[search.FieldBody].Terms, pair[1].Texts[search.FieldBody].Terms)
+		}
+	}
+	for typed, other := range map[string]string{"専属産業医": "嘱託産業医の募集", "嘱託産業医": "専属産業医の募集"} {
+		if a.Read(models.Criteria{Text: typed}).Matches(job(other, "産業医です")) {
+			t.Errorf("%s finds %s", typed, other)
 		}
 	}
 }

@@ -219,7 +219,7 @@ var wordValues = []struct {
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{search.ColSchedule, "night", 1}}},
 	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{search.ColSchedule, "weekend", 1}}},
 	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{search.ColSchedule, "weekday_daytime", 1}}},
-	{[]string{"朝", "早朝", "朝だけ", "朝活", "early morning", "morning"}, []value{{search.ColSchedule, "early_morning", 1}}},
+	{[]string{"朝", "早朝", "朝だけ", "朝活", "朝早い", "朝早く", "朝早め", "朝の早い", "早い時間", "early morning", "morning"}, []value{{search.ColSchedule, "early_morning", 1}}},
 	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{search.ColSchedule, "flex", 1}, {search.ColSchedule, "self_declared_shift", .5}, {search.ColSchedule, "deadline_based", .5}}},
 	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{search.ColLifeFit, "own_pace", 1}, {search.ColSchedule, "flex", .6}}},
 	{[]string{"短時間", "時短", "数時間", "1日2時間", "1時間", "2時間", "3時間", "1時間だけ", "2時間だけ", "two hours", "one hour", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{search.ColSchedule, "short_time", 1}, {search.ColLifeFit, "short_slots", .7}}},
@@ -232,7 +232,9 @@ var wordValues = []struct {
 		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8}}},
 
 	// Life.
-	{[]string{"育児", "子育て", "育児中", "授乳しながら", "授乳中でも", "育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "maternity leave", "parental leave", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
+	{[]string{"育児", "子育て", "育児中", "授乳しながら", "授乳中でも", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
+	{[]string{"育休中", "育休明け", "育児休業中", "産休明け", "産休中", "育休", "産休", "maternity leave", "parental leave"},
+		[]value{{search.ColLifeFit, "childcare", 1}}},
 	{[]string{"急な休み", "急な欠勤", "急な発熱", "急に休", "当日休", "当日欠勤", "発熱で休", "熱で休", "熱が出ても", "代わりがい", "代わりの医師", "休んでも代わり", "sudden absence", "call in sick", "sick child"}, []value{{search.ColLifeFit, "sudden_absence_cover", 1}}},
 	{[]string{"介護", "親の介護", "介護中", "介護と両立", "介護両立", "elder care", "eldercare"}, []value{{search.ColLifeFit, "eldercare", 1}}},
 	{[]string{"当直なし", "夜勤なし", "夜間・当直なし", "当直免除", "no night duty", "no night shift"}, []value{{search.ColLifeFit, "no_night_duty", 1}}},
@@ -248,7 +250,7 @@ var wordValues = []struct {
 		"ドバイ", "バンコク", "ジャカルタ", "クアラルンプール", "マレーシア", "インドネシア", "ベトナム", "フィリピン", "ニュージーランド", "スイス", "イタリア", "スペイン", "オランダ", "上海", "北京",
 		"ソウル", "台北", "インド", "hawaii", "sydney", "paris", "berlin", "dubai", "vancouver", "toronto", "los angeles", "san francisco", "malaysia",
 		"vietnam", "indonesia", "philippines", "new zealand", "switzerland", "shanghai", "seoul"}, []value{{search.ColLifeFit, "overseas_living_ok", 1}}},
-	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{search.ColLifeFit, "training_period", 1}, {search.ColLifeFit, "career_break_ok", .5}}},
+	{[]string{"未経験", "未経験可", "未経験OK", "初心者", "経験不問", "研修あり", "研修制度", "no experience", "beginner", "training provided"}, []value{{search.ColLifeFit, "training_period", 1}}},
 	{[]string{"妊婦", "妊娠", "pregnancy"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColSpecialty, "perinatal", .8}}},
 	{[]string{"妊娠中", "妊娠中でも", "pregnant", "while pregnant"}, []value{{search.ColLifeFit, "low_infection_risk", 1}, {search.ColRemote, "full_remote", .7}}},
 	{[]string{"持病"}, []value{{search.ColLifeFit, "low_infection_risk", 1}}},
@@ -480,6 +482,11 @@ var valueOnly = []string{
 	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
 	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "地方", "田舎", "島", "離島在住", "island", "地方在住", "地方から", "地方でも", "地方に住んで", "育休", "幼児", "kids", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
 }
+
+// sayingsOfHours are words that say more than the hours they stand for: adverts of
+// other hours say them of themselves.
+var sayingsOfHours = []string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "空き時間", "空いた時間", "仕事帰り", "仕事後", "仕事終わり", "寝かしつけ後",
+	"寝かしつけの後", "夕食後", "夕飯後", "子どもが寝た後", "子供が寝た後", "自由シフト", "シフト自由", "シフト提出", "好きな時間", "自由な時間"}
 
 // unlisted are words of the vocabularies that mean two things at once, or
 // nothing certain: they are read from their parts instead.

@@ -18,6 +18,9 @@ var partsOfDay = regexp.MustCompile(`午前|午後|早朝|朝|昼|日中|夕方|
 // hoursOf are the hours of the parts of a day, from 5 to 29.
 var hoursOf = map[string][2]int{"朝": {earlyBegins, 11}, "午前": {earlyBegins, 12}, "午後": {12, dayEnds}, "夕方": {16, 21}}
 
+// dayBefore is a kind of day that a part of it is typed behind: 平日午前.
+var dayBefore = regexp.MustCompile(`(?:平日|毎日|週末|土日祝?|休日|祝日|[月火水木金土日]曜日?)の?$`)
+
 // partHours leaves out the jobs whose hours all lie in another part of the day
 // than the typed one; of the others those that lie in it alone come first when
 // only that part will do. The words stay: they are kinds of shift.
@@ -27,7 +30,7 @@ func (r *reader) partHours(text string) string {
 		strings.IndexAny(text[m[1]:], "0123456789") == 0 {
 		return text
 	}
-	before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+	before, _ := utf8.DecodeLastRuneInString(dayBefore.ReplaceAllString(text[:m[0]], ""))
 	if after, _ := utf8.DecodeRuneInString(text[m[1]:]); japanese.IsKanji(before) || japanese.IsKanji(after) {
 		return text // 早朝, 朝食
 	}

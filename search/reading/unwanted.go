@@ -30,6 +30,7 @@ var ways = []way{
 	{"face", regexp.MustCompile(`顔出し|お?顔の?写真|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
 	{"video", regexp.MustCompile(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
 	{"chat", regexp.MustCompile(`チャット|chat`), vocab.Text{JA: "題名にチャットとある仕事", EN: "“chat” in the title"}},
+	{"visit", regexp.MustCompile(`往診|出動|駆けつけ`), vocab.Text{JA: "題名に往診・出動とある仕事", EN: "house calls in the title"}},
 	{"meeting", regexp.MustCompile(`会議|ミーティング|meeting`), vocab.Text{JA: "題名に会議とある仕事", EN: "“meeting” in the title"}},
 }
 
@@ -42,6 +43,9 @@ var deniedBefore = regexp.MustCompile(`\b(?:no|not|without|never|non)[ -]$`)
 // restOfList is what stands beside a way of working and is denied with it: 電話・ビデオなし.
 var restOfList = regexp.MustCompile(`^(?:[・、/や][\p{Katakana}ー]+|[・、/や][\p{Han}]{2})+`)
 
+// deniedSoon is a denial a particle and a verb later: 往診に出ません.
+var deniedSoon = regexp.MustCompile(`^(?:に|へ|は|が|も|を)?[^。、()\s]{0,4}(?:ません|ない|なし)`)
+
 // byOthers says that somebody else does what stands before it: 面談は保健師が担当.
 var byOthers = regexp.MustCompile(`^[はも](?:保健師|看護師|技師|心理士|スタッフ|事務|当社|専任)[^。、]{0,6}(?:担当|行い|行う|対応)`)
 
@@ -51,7 +55,7 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 		text = japanese.Normalise(text)
 		for _, way := range ways {
 			at := way.words.FindStringIndex(text)
-			if at == nil || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || byOthers.MatchString(text[at[1]:]) || deniedBefore.MatchString(text[:at[0]]) {
+			if at == nil || deniedSoon.MatchString(text[at[1]:]) || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || byOthers.MatchString(text[at[1]:]) || deniedBefore.MatchString(text[:at[0]]) {
 				continue
 			}
 			w.gap()
@@ -67,6 +71,7 @@ var saidInText = map[string]*regexp.Regexp{
 	"recording": regexp.MustCompile(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して[^。\n]{0,8}?(?:納|提出|いただ|公開|保存|配|共有))|(?:will be|are|is) recorded`),
 	"face": regexp.MustCompile(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:掲載|公開|表示)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|` +
 		`(?:name|photo)[^.\n]{0,20} (?:is|are|will be) (?:published|shown|listed)`),
+	"visit":     regexp.MustCompile(`(?:往診|出動|駆けつけ)(?:が|に|は|も|を)?[^。、\n]{0,8}(?:あり(?:ます)?|ございます|お願い|伺い|伺う|向か|必要|生じ|発生し)`),
 	"telephone": regexp.MustCompile(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
 }
 
@@ -78,7 +83,7 @@ var (
 )
 
 // speechless says in running text that there is no speaking with patients.
-var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
+var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族|契約者|相談者|依頼者|被害者)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面|面談|通話|お会い)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
 	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療|診察)(?:は)?(?:なし|ありません)|(?:患者(?:さん|様)?(?:本人|ご本人)?|ご?家族|相談者|従業員|社員)(?:(?:や|・|と|及び|および)(?:その)?(?:ご?家族|患者(?:さん|様)?))?とは?(?:直接)?(?:は)?(?:お?話し|会い|お会いし|やりとりし|接し|関わり)ません|no patient contact`)
 
 // silentMark is the term of an advert that says so.
@@ -96,8 +101,14 @@ var takesNovices = regexp.MustCompile(`未経験(?:者)?(?:でも|も|の方(?:�
 
 const noviceMark = wayMark + "novice"
 
+// takesAnyone says in running text that no certificate of a specialist is asked
+// for, uncertifiedMark is the term of such an advert.
+var takesAnyone = regexp.MustCompile(`専門医(?:の)?(?:資格|取得)?(?:は|が|の有無は|でなくても|がなくても)[^。、\n]{0,6}(?:必須では|必要(?:は|では)|不問|問いません|問わず|要りません|不要|構いません|かまいません|応募|結構|可)|専攻医(?:は|も|の(?:方|先生))[^。\n]{0,8}(?:可|歓迎|日給|時給|\d|応募)|専門医(?:不問|不要)|no board certification|board certification (?:is )?not (?:required|needed)`)
+
+const uncertifiedMark = wayMark + "uncertified"
+
 // saidBy are the marks that say what a word stands for.
-var saidBy = map[string]string{"匿名": namelessMark, "未経験": noviceMark}
+var saidBy = map[string]string{"匿名": namelessMark, "未経験": noviceMark, "未経験可": noviceMark, "未経験OK": noviceMark, "経験不問": noviceMark}
 
 // addWithout adds what a job is done without, as its normalised texts say:
 // speaking with patients, a name.
@@ -105,7 +116,7 @@ func (w *fieldWriter) addWithout(texts []string) {
 	for _, of := range []struct {
 		mark  string
 		words *regexp.Regexp
-	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
+	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}, {uncertifiedMark, takesAnyone}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
 			w.terms = append(w.terms, of.mark)
@@ -192,3 +203,26 @@ var speaking = map[string]bool{"telephone": true, "interview": true, "talk": tru
 
 // silent are the words for work without.
 var silent = regexp.MustCompile(`話さな|会話なし|対人なし|without talking|no talking`)
+
+// silentWork takes back that work without speaking is certain kinds of work when
+// another kind is asked for beside it: 患者と話さない セカオピ.
+func (r *reader) silentWork() {
+	silently := func(c search.Clause) bool {
+		return slices.ContainsFunc(c.Any, func(a search.Atom) bool { return slices.Equal(a.Terms, []string{silentMark}) })
+	}
+	kindOfWork := func(c search.Clause) bool {
+		return !c.Not && !silently(c) && len(c.Any) > 0 && c.Any[0].Kind == search.AtomValue && c.Any[0].Column == search.ColWork &&
+			slices.ContainsFunc(c.Any, func(a search.Atom) bool { return a.Kind == search.AtomPhrase && a.Weight >= 1 })
+	}
+	if !slices.ContainsFunc(r.q.Clauses, kindOfWork) || !slices.ContainsFunc(r.q.Clauses, silently) {
+		return
+	}
+	r.q.Clauses = slices.DeleteFunc(r.q.Clauses, silently)
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{silentMark}, Weight: 1})
+	id, ok := r.a.lexicon.dict.Lookup("話さない仕事")
+	for i := range r.q.Readings { // the chip names no kind of work that is not asked for
+		if said := &r.q.Readings[i]; ok && said.Column == search.ColWork && said.Label == r.a.lexicon.words[id].labelOfAll() {
+			said.Kind, said.Column, said.Label = search.ReadWords, 0, vocab.Text{}
+		}
+	}
+}

@@ -163,8 +163,9 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"firth": {"firth", .97, .97, 1, 0},
 		"wold":  {"wold", .97, .96, 3, 0},
 		"weir":  {"weir", .97, .97, 0, 0},
-		"tarn":  {"tarn", .98, .9, 0, 0},
+		"tarn":  {"tarn", .98, .89, 0, 0},
 		"loch":  {"loch", .95, .9, 0, 0},
+		"brae":  {"brae", .96, .87, 2, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -90,10 +90,10 @@ var judgedFiles = map[string]claimstest.Floors{
 }
 
 // sampled are the files of which each so-manieth case is judged: they are long
-// and written alike.
-var sampled = map[string]int{"plain.yaml": 2, "figurative.yaml": 2, "wide_persons.yaml": 15, "wide_places.yaml": 15,
-	"wide_terms.yaml": 15, "batches.yaml": 20, "lookalikes.yaml": 2, "unseen.yaml": 2, "paragraphs.yaml": 14,
-	"pairs.yaml": 14, "held.yaml": 4, "stated/first_sight.yaml": 2}
+// and written alike. All of honesty.yaml goes through the form of the desk.
+var sampled = map[string]int{"honesty.yaml": 3, "paraphrases.yaml": 2, "afresh.yaml": 2, "plain.yaml": 4, "figurative.yaml": 4,
+	"wide_persons.yaml": 31, "wide_places.yaml": 31, "wide_terms.yaml": 31, "batches.yaml": 41, "lookalikes.yaml": 5, "unseen.yaml": 4,
+	"paragraphs.yaml": 29, "pairs.yaml": 29, "held.yaml": 9, "stated/first_sight.yaml": 2}
 
 func TestImportedAdvertsAreJudgedByWhatTheySay(t *testing.T) {
 	read := claims.NewReader().Read

@@ -71,7 +71,7 @@ func found[T any](in map[string]T, id string) (T, error) {
 var judgedFiles = map[string]claimstest.Floors{
 	"honesty.yaml":      {Stopped: 0.98, Right: 0.96, Lawful: 1},
 	"paraphrases.yaml":  {Stopped: 0.97, Right: 0.95, Lawful: 1},
-	"unseen.yaml":       {Stopped: 0.99, Right: 0.96, Lawful: 1},
+	"unseen.yaml":       {Stopped: 0.99, Right: 0.95, Lawful: 1},
 	"lookalikes.yaml":   {Lawful: 0.99},
 	"lawful_facts.yaml": {Stopped: 1, Right: 1, Lawful: 1},
 	"afresh.yaml":       {Stopped: 0.93, Right: 0.92, Lawful: 1},

@@ -234,6 +234,22 @@ var (
 	// noSuchCare denies care by means that do not suit it.
 	noSuchCare = compile(`(スマ(ー)?トフォン|スマホ|携帯(電話)?|タブレット|電話|チャット|音声|外出先|車内|屋外|カフェ)(だけ|のみ)?(で|から)の(診療|診察|処方|対応|接続)は[^。、]{0,6}(お願いして|行って|認めて|想定して|お受けして)(い|お)(り)?ません\z`)
 
+	// ageGround is a bound of age with its exception of the law.
+	ageGround = regexp.MustCompile(`例外事由|[123]号の?[イロハニ]|長期勤続|勤続のなか|定年(を上限|の\d|が\d|は\d)`)
+
+	// noGift is pay that is handed in another way, and a gift that is denied.
+	noGift = regexp.MustCompile(`(年俸|給与|賃金|報酬)(の)?一部を[^。]{0,14}(ボ(ー)?ナス|賞与)|(謝礼|特典|お?祝い金|ギフト|プレゼント)[^。]{0,16}(ご用意し|お渡しし|差し上げ|設け|あり|ござい)[^。]{0,4}(ません|ておりません|ていません)`)
+
+	// ownPermit names the permit of an agency; whether it is its own, the claim of
+	// permits tells.
+	ownPermit = regexp.MustCompile(`\d\d-ユ-\d{6}`)
+
+	// mainNumber is the number of an institution's reception.
+	mainNumber = regexp.MustCompile(`(代表|受付)(番号|電話)`)
+
+	// notFully says honestly that the work is not all remote.
+	notFully = regexp.MustCompile(`(毎日|すべて|完全|フル)(に)?(在宅|リモ(ー)?ト)(勤務|ワ(ー)?ク)?の?(職|仕事|求人|勤務)?では(なく|ありません)|\bnot (a )?fully remote\b`)
+
 	// answersFor says who answers for a diagnosis: the institution, or who treats.
 	answersFor = compile(`診断の(最終(的な)?)?(責任|判断)(は|:)?[^。、]{0,6}(当院|当社|当法人|当センタ(ー)?|主治医|担当医|医療機関|病院|クリニック|依頼元)[^。、先]{0,12}\z`)
 )
@@ -243,21 +259,25 @@ var (
 func looksAlike(kind, field, text string) bool {
 	switch kind {
 	case "age", "sex", "status", "language":
-		return taxes.MatchString(text) || (kind == "status" || kind == "language") && includes.holds(text) || !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) && !englishPeople.MatchString(text)
+		return taxes.MatchString(text) || kind == "age" && ageGround.MatchString(text) || (kind == "status" || kind == "language") && includes.holds(text) || !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) && !englishPeople.MatchString(text)
+	case "gift":
+		return noGift.MatchString(text)
+	case "agency":
+		return ownPermit.MatchString(text)
 	case "bait":
 		return belongsHere.MatchString(text)
 	case "several_jobs":
 		return choosesSlots.MatchString(text)
 	case "superlative":
-		return ampleHelp.MatchString(text)
+		return ampleHelp.MatchString(text) || field == "pay.volume_note"
 	case "dispatch":
 		return keepsPost.MatchString(text)
 	case "penalty", "fees", "unpaid":
 		return kind == "unpaid" && (patientsPay.MatchString(text) || noneHere.MatchString(text)) || nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
 	case "contact":
-		return hasPrefix(field, reportFields)
+		return hasPrefix(field, reportFields) || mainNumber.MatchString(text)
 	case "partial_remote", "full_remote", "insurance", "disguised", "freelance", "hours":
-		return mainPost.holds(text) || keepsPost.MatchString(text) || inPerson.MatchString(text) || notThisJob.holds(text) || sentToCare.holds(text) || guardsData.MatchString(text) ||
+		return strings.HasSuffix(kind, "_remote") && notFully.MatchString(text) || mainPost.holds(text) || keepsPost.MatchString(text) || inPerson.MatchString(text) || notThisJob.holds(text) || sentToCare.holds(text) || guardsData.MatchString(text) ||
 			strings.HasSuffix(kind, "remote") && (field == "safety.inperson_referral" || field == "safety.emergency_backup")
 	case "medical_ad", "online_care":
 		return keptPost.holds(text) || kind == "online_care" && noSuchCare.holds(text) || sentToCare.holds(text) || sentOn.holds(text) || faceShown.MatchString(text)

@@ -19,8 +19,9 @@ func figures(f *folded, field string, span [2]int, looked *sentence) []rules.Cla
 	return append(out, addresses(f, field, span[0], sentence)...)
 }
 
-// weekOfDays finds a week said as days of so many hours: 週5日、1日7時間.
-var weekOfDays = regexp.MustCompile(`週に?([1-6])日[^。\d]{0,8}(?:1日)?(?:あたり|約)?(\d{1,2})時間`)
+// weekOfDays finds a week said as days of so many hours: 週5日、1日7時間, and
+// 1日7時間を週に5回.
+var weekOfDays = regexp.MustCompile(`週に?([1-6])日[^。\d]{0,8}(?:1日)?(?:あたり|約)?(\d{1,2})時間|1日(?:あたり|約)?(\d{1,2})時間[^。\d~]{0,6}週に?([1-6])(?:日|回)`)
 
 // weekly reads how many hours a week a sentence says in days of hours.
 func weekly(f *folded, field string, from int, sentence string) []rules.Claim {
@@ -28,19 +29,23 @@ func weekly(f *folded, field string, from int, sentence string) []rules.Claim {
 	if at == nil {
 		return nil
 	}
+	if at[2] < 0 {
+		at = append(at[:2:2], at[6:]...)
+	}
 	hours := value(sentence[at[2]:at[3]]) * value(sentence[at[4]:at[5]])
 	return []rules.Claim{{Kind: rules.ClaimWeeklyHours, Field: field, Number: hours,
 		Passage: f.passage(from+at[0], from+at[1])}}
 }
 
 // amount finds pay per unit: 時給9,000円, 日給7万円, 1件1,800円.
-var amount = regexp.MustCompile(`(時給|時間給|1時間(?:あたり|当たり|につき)|毎時|日給|日当|日額|1日(?:あたり|当たり|につき)|月給|月額|月収|年俸|年収|1件|1コマ)(?:\([^)]{0,10}\))?(?:は|が|:|、|として|で|に|約|一律|わずか|の|お支払い|支給|賃金|報酬)*(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
+var amount = regexp.MustCompile(`(時給|時間給|1時間(?:あたり|当たり|につき)?|毎時|日給|日当|日額|1日(?:あたり|当たり|につき)|月給|月額|月収|年俸|年収|1件|1コマ)(?:\([^)]{0,10}\))?(?:は|が|:|、|として|で|に|約|一律|わずか|の|お支払い|支給|賃金|報酬)*(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
 
 var payUnits = map[string]vocab.PayUnit{
 	"時給": models.PayHourly, "時間給": models.PayHourly, "日給": models.PayDaily, "日当": models.PayDaily,
 	"日額": models.PayDaily, "月給": models.PayMonthlySalary,
 	"月額": models.PayMonthlyRetainer, "月収": "income_month", "年俸": models.PayAnnualSalary, "年収": models.PayAnnualSalary,
 	"1時間あたり": models.PayHourly, "1時間当たり": models.PayHourly, "1時間につき": models.PayHourly, "毎時": models.PayHourly,
+	"1時間": models.PayHourly,
 	"1日あたり": models.PayDaily, "1日当たり": models.PayDaily, "1日につき": models.PayDaily,
 	"1件": models.PayPerCase, "1コマ": models.PaySession,
 }

@@ -97,6 +97,9 @@ var ageFrames = []frame{
 	{kind: rules.ClaimAgeMax, open: true,
 		find: `\bmaximum age\b[^.]{0,30}?\b(\d\d)\b`,
 		unit: "to"},
+	{kind: rules.ClaimAge, open: true, find: `\b(upper|maximum|lower|minimum) age( limit)?\b[^.]{0,24}\b(is|of|:)\b ?\d\d|\bage (cap|ceiling|limit) (is|of) \d\d`, not: `patients?|participants?|children|callers?|no (upper|age)|retire`},
+	{kind: rules.ClaimAge, open: true, in: "title", find: `[2-6]0代(前半|後半|まで|以下|の|~\d0代)?[^。|]{0,6}(医師|先生|ドクタ(ー)?|女医)[^。|]{0,4}(求|募集|歓迎|限定|急募)|[2-6]0代(限定|歓迎|活躍)`, not: `患者|社員|従業員|会員|利用者`},
+	{kind: rules.ClaimAgeProxy, open: true, find: `\b(never known|grew up with|born into|can(no|')t remember) (life |a world |the world )?(without |before )?(the )?(internet|smartphones?|social media)\b|\bdigital natives?\b`, not: `patients?|users|children`},
 }
 
 // ageGuards are what is no such claim.

@@ -74,6 +74,8 @@ var dispatchFrames = []frame{
 		find: `(人材|派遣|紹介)会社の社員のまま|\bstaffing (company|agency|firm)\b[^.]{0,40}\b(employ|send|second|place)|\bas a temp\b|\A[【\[(《]?(医師)?派遣[】\])》]|【医師派遣】`},
 	{kind: rules.ClaimClientOrders, open: true,
 		find: `(割り振り|残業|業務|勤務|仕事)の?(指示|命令|割り振り)?(や残業の指示)?は[^。]{0,4}(導入先|客先|提携先|顧客|取引先|お客様)[^。]{0,14}(行|出|決|担)`},
+	{kind: rules.ClaimDispatch, open: true, find: `(指図|指揮|指示|命令|業務命令)(は|を|も)[^。]{0,10}(受け入れ先|受入先|派遣先|相手先|客先|先方|配属先|勤務先|病院側|医院側)(の(病院|施設|クリニック|医院|会社|企業|院長))?(が|から|に)`, with: `(契約|雇用|雇い|賃金|給与|給料|報酬|籍)[^。]{0,14}(弊社|当社|わが社|紹介会社|本社)|(弊社|当社|わが社)[^。]{0,14}(契約|雇用|雇い|賃金|給与|給料|籍)`, not: dispatchNot},
+	{kind: rules.ClaimClientOrders, open: true, find: `(割り振り|指図|指揮|指示|命令)[^。]{0,14}(相手先|客先|先方|取引先|顧客|クライアント|委託元)(の)?(会社|企業|人事|担当|病院)?[^。]{0,8}(が|から)(直接|じかに)`, with: `契約`, not: dispatchNot},
 }
 
 // dispatchGuards are what is no such claim.

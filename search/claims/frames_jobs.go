@@ -168,6 +168,8 @@ var jobsFrames = []frame{
 		find: `勤務先は、?[^。]{0,20}(関連|系列|グル(ー)?プ)(の)?(クリニック|病院|会社)に変わる(こと|場合)`},
 	{kind: rules.ClaimOtherThanShown, open: true,
 		find: `(記載|掲載|表示)の(時給|給与|報酬|額|金額|月給)は[^。]{0,8}(最大|上限|最高|目安|一例)(の場合)?の?(金額|額)?(です|で|とな)|(将来的に(は)?|ゆくゆくは|いずれは)[^。]{0,20}(常勤|通院患者|外来|出勤)[^。]{0,14}(お任せ|お願い|担当)`},
+	{kind: rules.ClaimActsFor, open: true, find: `(厚生労働省|厚労省|国|政府|文部科学省|都道府県|自治体)(の)?(事業|委託|施策|制度)?(として)[^。]{0,6}(国|政府|厚生労働省|厚労省|行政)(が|の)[^。]{0,6}(行う|行なう|実施|募集|採用)`, not: `健診|ワクチン|接種`},
+	{kind: rules.ClaimBait, open: true, find: `\balready (chosen|hired|filled|picked|found|selected)\b[^.]{0,40}|\b(this (post|role|position|job) (is|was|has been) (already )?(filled|taken))\b`, with: `\b(leave|send|register|details|similar|future|pool|list)\b`, not: `patients?|not (been )?filled`},
 }
 
 // jobsGuards are what is no such claim.

@@ -54,4 +54,6 @@ var originGuards = []guard{
 		like: `方言に慣れない|(訛り|なまり|癖|方言)は(お?気になさら|気にし)ない|\bany first language\b[^.]*|\blearned english as adults\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimNative},
 		back: `\bplay(s)? no part\b`},
+	{kinds: []rules.ClaimKind{rules.ClaimNative},
+		back: `(母語|母国語|ネイティブ)(とする)?(方|話者)?と(同じ|同等|同程度|変わらない)[^。]{0,30}(できる|こと|会話力|レベル|程度)|または(jlpt|日本語能力試験|n1|n2|同等)`},
 }

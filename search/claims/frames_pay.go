@@ -195,7 +195,7 @@ var payGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimUnpaid}, back: `無給ではな|無給(の)?期間[^。]{0,8}(設け|ありません|ない|なし)|(休憩|昼休み)[^。]{0,6}は(無給|賃金|給与|労働時間)|欠勤|休診|お引き受けのない|させ(ません|ない)|無給医|無料低額|減免|計算に(入れ|含め)(ます|て)|賃金ではあり|見学会は無料|サービス残業を(お願い|させ|求め)|残業代(は|を)?(含み|入って|含まれ)|所定労働に含|手当の漏れ|未定の手当|紹介(の)?(報酬|謝礼)|求めること|無償での手直し|無給の(お?手伝い|お願い)|残業代は含みません|関係(は)?(あり|し)ません|講師の(先生|方)(に|へ)は|勤務時間に含まれ|の1時間は休憩|ボランティアの医師団|\bnever (ask|expect)|notice, free of charge`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoPayIfUnhappy}, back: `影響(し|は)(ません|ありません)|下がりません|減りません|関係しません|ことは(ありません|いたしません|し(て(い)?)?ません)|\bno fees pass\b`},
 	{kinds: []rules.ClaimKind{rules.ClaimDeduct, rules.ClaimPurchase}, back: `(当社|会社|法人|当院|求人者|病院)(が|で|の|は)?[^。]{0,4}(負担|払|持ち|名義)|欠勤(された|した)?[^。]{0,6}(日|時間|分)|手数料率は|\bnot deducted|アカウントで注文|業者にご注意|(当社|会社|法人|病院)が購入`},
-	{kinds: []rules.ClaimKind{rules.ClaimPaymentMonths, rules.ClaimPaymentDays}, back: `公開は|改定|見直し|納品の\d+か月後になることもあ`},
+	{kinds: []rules.ClaimKind{rules.ClaimPaymentMonths, rules.ClaimPaymentDays}, back: `(報酬|給与|時給|単価|年俸)の?額(は|を)[^。]{0,24}(検討|決め|話し合)|公開は|改定|見直し|納品の\d+か月後になることもあ`},
 	{kinds: []rules.ClaimKind{rules.ClaimUnpaid, rules.ClaimNoOvertimePay},
 		like: `(対価|報酬|給与|謝礼|賃金)の(代わり|一部)ではありません|(謝礼|対価|報酬)では(ありません|なく)|最低賃金の適用(は|が)?[^。、]{0,4}(ありません|ない|なく|なし)|勤務時間外の(宿題|課題|作業|連絡)(は|も)[^。、]{0,4}(ありません|ない|なし)|(時間外|残業)(が|は)(出|発生し)ない(よう|ため)|\bcontains? no overtime( pay)?`,
 		back: `(減額|カット|減らすこと)(は)?(し|いたし|あり|ござい)?ません|に(は)?より(ません|ませんので)`},
@@ -241,4 +241,6 @@ var payGuards = []guard{
 		like: `固定残業代は含まず|手数料は[^。]{0,10}(雇用主|会社|企業)から受け取り`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoPayIfUnhappy},
 		like: `\bno fee to\b[^.]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimPayLater},
+		back: `(報酬|給与|時給|単価|年俸)(の)?額(は|を)[^。]{0,8}年に(一|1|2|二)(度|回)[^。]{0,24}(検討|見直|改定)`},
 }

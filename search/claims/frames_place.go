@@ -186,6 +186,9 @@ var placeFrames = []frame{
 		in:   "onsite."},
 	{kind: rules.ClaimAttendance, open: true,
 		find: `初日は[^。]{0,14}(オフィス|事務所|センタ|クリニック|本社|病院)[^。]{0,4}で|実際(に)?は週に?\d日、?[^。]{0,12}(オフィス|事務所|クリニック|病院)(へ|に)`},
+	{kind: rules.ClaimNoAttendance, open: true, find: `(玄関|家|部屋|自宅|お宅)(の)?(ドア|扉|敷居)?(を|から)[^。]{0,6}(開け|出|一歩も出|外に出)(る|た)?こと(は|も)?なく[^。]{0,14}(仕事|勤務|一日|業務|終わ|済)`},
+	{kind: rules.ClaimNearlyRemote, open: true, find: `\bhow often you (actually )?(travel|come|go|commute|visit)\b[^.]{0,24}\b(up to you|is up to|depends|varies|flexible|your (team|choice))`, not: `patients?`},
+	{kind: rules.ClaimNearlyRemote, open: true, find: `(顔を出す|顔を見せる|足を運ぶ|お越し|出てくる|来る)(のは|のも|回数は|頻度は)[^。]{0,4}(四半期|半年|年|数か月|数ヶ月|2、3か月)(に)?(一|1|2|数)(度|回)(くらい|ほど|程度)?`, not: `患者`},
 }
 
 // attends are words that put the doctor on site for a part of the work.
@@ -285,4 +288,7 @@ var placeGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
 		round: `(病院|診療所|クリニック|施設|医院|センタ|会社|当社|事務局|窓口|担当者?)(の[\p{Han}ァ-ヺ]{1,6})?(へ|に|まで)[^。、]{0,12}(連絡|電話|送|返|報告|質問|知らせ|相談|紹介|案内|情報|搬送|手配|申し送|受診|促|つな|引き継|勧|問い合わせ|提出|お?渡し|届)|来院(を|する)?(よう(に)?|こと)?(を|に)?(お?勧め|促|案内)|病院での(勤務|お?仕事|診療)と(の)?(両立|掛け持ち|並行)|出社(した|時)の?場合は敷地内`,
 		like:  `検診車で|(病院|診療所|クリニック|施設|医院)(の[\p{Han}ァ-ヺ]{1,6})?(へ|に|まで)[^。、]{0,12}(連絡|電話|送|返|報告|質問|知らせ|紹介|情報|搬送|申し送)[^。、]*`},
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance},
+		like: `外来(から|より)(の)?(紹介|逆紹介)(され|いただ|を受け)|(どの日|いつ|どの回|日程|日取り)(に|を|は)?[^。]{0,8}(登壇|出演|出席)(するか|するかは)`,
+		back: `(出席|見回り|巡視|訪問|来院|参加)[^。、]{0,4}(は|を)(その|別の|ほかの|他の|選任された|専任の)(先生|医師|産業医|担当者)(が|の)(役目|役割|担当|行|仕事|受け持)|(登壇|出演)するか(は|どうか)[^。]{0,20}(話し合|相談|決め)`},
 }

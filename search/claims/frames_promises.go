@@ -116,4 +116,6 @@ var promisesGuards = []guard{
 		like: `\bbase salary is set between\b[^.]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimSuperlative},
 		like: `#+ ?1日の|#\s?1(日|か月|週)`},
+	{kinds: []rules.ClaimKind{rules.ClaimIncome},
+		back: `(年収|月収|報酬|収入)(の)?例[:は]?[^。]{0,12}円[^。]{0,2}\([^)]{0,40}(週|月|1日|年目|勤続|入職)[^)]{0,30}\)`},
 }

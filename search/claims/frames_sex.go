@@ -84,6 +84,7 @@ var sexFrames = []frame{
 		find: `\b(physician|doctor|reviewer|candidate|you)s? (has|have|must|need|needs)( to)? (to )?be (female|male|a (wo)?man)`},
 	{kind: rules.ClaimSex, open: true,
 		find: `(奥様|主婦|奥さん)業|\A *(sorry, )?no (wom[ae]n|men|females?|males?)( please)? *\z|\bno (women|female|male) (doctors|physicians|applicants)\b`},
+	{kind: rules.ClaimSex, open: true, find: `\b(fe)?male (physicians?|doctors?|clinicians?|psychiatrists?|radiologists?|candidates?|applicants?)( only)? (wanted|sought|preferred|needed|required)\b|\b(reserved for|restricted to|open only to|only open to|limited to) (a |an )?(wom[ae]n|m[ae]n|(fe)?male|ladies|gentlemen)\b`, not: `patients?|restrooms?|dormitor|participants?`},
 }
 
 // sexGuards are what is no such claim.

@@ -126,6 +126,10 @@ var statusFrames = []frame{
 		find: `(家|家庭|家事|お子さん|育児)のこと(は|を)[^。]{0,10}(任せ|預け|頼め)[^。]{0,20}(方|先生|医師)`},
 	{kind: rules.ClaimStatus, open: true,
 		find: `お子さんのいらっしゃらない(方|先生)|お子さんがいらっしゃらない(方|先生)`},
+	{kind: rules.ClaimStatus, open: true, find: `(hiv|エイズ|肝炎|梅毒|血液|妊娠|性感染症|性病|遺伝子|色覚|薬物|尿)(の)?(と[^。]{0,8})?検査[^。]{0,14}(結果|票|証明|報告)[^。]{0,8}(送付|郵送|送って|送り|添付|アップロ(ー)?ド|持参|見せ)`, not: `患者|受診者|利用者|検体`},
+	{kind: rules.ClaimStatus, open: true, find: `(近所|近隣|ご近所|周囲|地元|前職|以前の職場)[^。]{0,10}評判[^。]{0,6}(確か|確認|調|うかが|伺|聞|尋ね|当た)|戸籍[^。]{0,16}(確か|調|確認|取り寄せ)`, not: `患者|ではありません|ことはありません|しません`},
+	{kind: rules.ClaimStatus, open: true, find: `(大きな病気|精神科|心療内科|メンタル|通院|入院|手術|休職|持病|既往)[^。]{0,20}(した|かかった|通った|受診をした|受けた|経験した)(こと|経験|歴)の?(が|は)?ない(先生|方|医師|人)(だけ|のみ|に限|を採用|を求|を希望|の応募)`, not: `患者`},
+	{kind: rules.ClaimStatus, open: true, find: `(未就学児|乳幼児|乳児|幼児|小学生|小さい子|お子さん|子ども|子育て中)[^。]{0,12}(育てて|のいる|がいる|いらっしゃる|お持ち|をお持ち|の)[^。]{0,6}(先生|方|医師)[^。]{0,10}(応募|申し込み)?[^。]{0,10}(見合わせ|ご?遠慮|お断り|控えて|ご縁がな|対象外)`, not: `ことはありません|せん。`},
 }
 
 // statusGuards are what is no such claim.
@@ -158,4 +162,8 @@ var statusGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint, rules.ClaimSchool},
 		like: `(妊娠中|授乳中)[^。、]{0,6}の方に(は)?|(本籍|家族|国籍)の欄は(不要|ありません|設け)|外国籍の(先生|医師|方)にも|通える範囲にお住まい|妊娠の希望について|\bchildcare or other care\b`,
 		back: `(についてのご?質問|質問を)[^。]{0,6}受ける|応募の条件ではなく`},
+	{kinds: []rules.ClaimKind{rules.ClaimStatus, rules.ClaimStatusHint},
+		back: `\b(children|minors|kids|infants) (aged?|under|below|up to|\d)\b[^.]{0,60}\b(visit|consult|guardian|parent|seen|accompan|session|appointment|treat)`},
+	{kinds: []rules.ClaimKind{rules.ClaimSchool},
+		back: `(選考|採用|評価)(で|に|には|では)?(は)?(見|問い|考慮し|関係|影響し|使い|触れ)(ません|ない)|(見|問い|うかがい|伺い)ません\z`},
 }

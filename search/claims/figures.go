@@ -45,7 +45,7 @@ var payUnits = map[string]vocab.PayUnit{
 	"日額": models.PayDaily, "月給": models.PayMonthlySalary,
 	"月額": models.PayMonthlyRetainer, "月収": "income_month", "年俸": models.PayAnnualSalary, "年収": models.PayAnnualSalary,
 	"1時間あたり": models.PayHourly, "1時間当たり": models.PayHourly, "1時間につき": models.PayHourly, "毎時": models.PayHourly,
-	"1時間": models.PayHourly,
+	"1時間":   models.PayHourly,
 	"1日あたり": models.PayDaily, "1日当たり": models.PayDaily, "1日につき": models.PayDaily,
 	"1件": models.PayPerCase, "1コマ": models.PaySession,
 }

@@ -250,6 +250,9 @@ var (
 	// notFully says honestly that the work is not all remote.
 	notFully = regexp.MustCompile(`(毎日|すべて|完全|フル)(に)?(在宅|リモ(ー)?ト)(勤務|ワ(ー)?ク)?の?(職|仕事|求人|勤務)?では(なく|ありません)|\bnot (a )?fully remote\b`)
 
+	// sidePosts is what an employer wants to know of work for others.
+	sidePosts = regexp.MustCompile(`(よそ|ほか|他|別)の(病院|医療機関|勤務先|職場|会社)[^。]{0,10}(働|勤務|兼業|副業)[^。]{0,20}(届け?出|承認|申請|許可|相談|申告)`)
+
 	// answersFor says who answers for a diagnosis: the institution, or who treats.
 	answersFor = compile(`診断の(最終(的な)?)?(責任|判断)(は|:)?[^。、]{0,6}(当院|当社|当法人|当センタ(ー)?|主治医|担当医|医療機関|病院|クリニック|依頼元)[^。、先]{0,12}\z`)
 )
@@ -271,7 +274,7 @@ func looksAlike(kind, field, text string) bool {
 	case "superlative":
 		return ampleHelp.MatchString(text) || field == "pay.volume_note"
 	case "dispatch":
-		return keepsPost.MatchString(text)
+		return keepsPost.MatchString(text) || sidePosts.MatchString(text)
 	case "penalty", "fees", "unpaid":
 		return kind == "unpaid" && (patientsPay.MatchString(text) || noneHere.MatchString(text)) || nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
 	case "contact":

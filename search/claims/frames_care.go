@@ -263,6 +263,9 @@ var careFrames = []frame{
 	{kind: rules.ClaimPatientAd, open: true, find: `\b(take part|participate|enrol+|join)\b[^.]{0,30}\b(stud(y|ies)|trials?|research)\b[^.]{0,24}\b(as an? )?((test|research|study) )?(subject|volunteer|participant)s?\b`, not: `recruit|screen|eligib|enrol(l)?ed (patients|participants)|monitor|our participants|explain`},
 	{kind: rules.ClaimNoIdentity, open: true, in: "regulatory. description terms.", find: `(身元|本人|氏名|資格|身分|互い)[^。]{0,12}(確か|確認|照合|名乗)[^。]{0,10}(省い|省略|省き|割愛|しておりません|していません|行いません|行っていません|飛ばし|不要とし)`, not: `省かず|省略せず|ことはありません`},
 	{kind: rules.ClaimInsured, open: true, find: `(健康保険|保険証|マイナ保険証|社会保険)(を|が|で)[^。]{0,6}(お?使い|使って|使う|使え|提示|受診|確認して受診)`, with: `患者|受診|方|先生の診療`, not: `加入|使えません|使いません|使わず|適用(外|されません)|従業員|スタッフ`},
+	{kind: rules.ClaimNoInstitution, open: true, find: `(所属|開設|届け?出|籍)[^。]{0,10}(医療機関|クリニック|診療所|病院)(は|を|も)[^。]{0,6}(設け|持た|置か|決め|通さ|介さ)(ず|ない|ません)`, not: `訪問|患者は`},
+	{kind: rules.ClaimFirstVisitOpen, open: true, find: `(はじめて|初めて|初診)[^。]{0,16}(紹介状|記録|情報|既往|診療録|データ|資料)[^。]{0,14}(にかかわらず|に関わらず|なしで|なくても|がなくても|を問わず)`},
+	{kind: rules.ClaimPatientAd, open: true, find: `\b(patients|people|readers|anyone|volunteers)\b[^.]{0,20}\b(wish|want|would like|interested|willing)\b[^.]{0,30}\b(stud(y|ies)|trials?|research)\b[^.]{0,30}\b(register|sign up|apply|contact|form)\b`},
 }
 
 // refuses is an English denial before the words.

@@ -36,7 +36,7 @@ var licenceWords = []struct {
 	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
 	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
 	{"mba", japanese.Pattern(`\bmba\b`)},
-	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\b(?:active|current|unrestricted|valid)[a-z, ]{0,30}\b(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|state|u\.?s\.?)(?: medical| state)? licen[sc]es?\b|\busmle\b|\becfmg\b|licen[sc]e in \d\+? us states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state (?:medical )?licen[sc]es?|licen[sc]ed in (?:[a-z]{2}(?:, | and | or )?)+\b|u\.s\. (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\b(?:active|current|unrestricted|valid)[a-z, ]{0,30}\b(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|state|u\.?s\.?)(?: medical| state)? licen[sc]es?\b|\busmle\b|\becfmg\b|licen[sc]es? in (?:\d\+?|(?:at least )?(?:one|two|any|a|several)(?: or more)?)(?: of the)? (?:us|u\.s\.|american) states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state (?:medical )?licen[sc]es?|licen[sc]ed in (?:[a-z]{2}(?:, | and | or )?)+\b|u\.s\. (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
@@ -116,6 +116,9 @@ func readNeeds(b *builder) {
 	}
 }
 
+// remark is a remark about the word before it: any specialty (emergency a plus).
+var remark = regexp.MustCompile(`\([^()]*\)|（[^（）]*）`)
+
 // oneOf begins a list of which one will do.
 var oneOf = japanese.Pattern(`(?:次|以下|下記)の(?:うち)?(?:いずれか|どれか)|[^。]、(?:いずれか|どちらか|どれか)(?:1つ|一つ)?を?(?:お持ち|取得|保有)|\bone of the following\b`)
 
@@ -142,7 +145,7 @@ const near = 90
 
 func licencesIn(s sentence) (out licences) {
 	rest := []byte(s.text)
-	all := wanted.MatchString(s.text) && !mustHave.MatchString(s.text)
+	all := wanted.MatchString(remark.ReplaceAllString(s.text, "")) && !mustHave.MatchString(s.text)
 	type hit struct {
 		value string
 		at    []int

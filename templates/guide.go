@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -84,7 +83,7 @@ func parseGuide(source string) (g Guide, err error) {
 	if len(parts) != 3 || parts[0] != "" {
 		return g, fmt.Errorf("no head between lines of three dashes")
 	}
-	if err := yaml.UnmarshalWithOptions([]byte(parts[1]), &g, yaml.Strict()); err != nil {
+	if err := decodeYAML([]byte(parts[1]), &g); err != nil {
 		return g, err
 	}
 	if g.Place < 1 || g.Title == "" || g.Lead == "" || !g.Updated.Valid() {

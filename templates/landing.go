@@ -6,8 +6,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -103,7 +101,7 @@ func readYAML(name string, into any) error {
 	if err != nil {
 		return err
 	}
-	if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
+	if err := decodeYAML(data, into); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -9,7 +10,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -54,7 +55,7 @@ var readWords = sync.OnceValues(func() (*Words, error) {
 			return nil, err
 		}
 		var area map[string]entry
-		if err := yaml.UnmarshalWithOptions(data, &area, yaml.Strict()); err != nil {
+		if err := decodeYAML(data, &area); err != nil {
 			return nil, fmt.Errorf("templates: %s: %w", name, err)
 		}
 		prefix := strings.TrimSuffix(path.Base(name), ".yaml") + "."
@@ -67,6 +68,13 @@ var readWords = sync.OnceValues(func() (*Words, error) {
 	}
 	return w, nil
 })
+
+// decodeYAML reads a document; unknown fields are errors.
+func decodeYAML(data []byte, into any) error {
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	d.KnownFields(true)
+	return d.Decode(into)
+}
 
 // area returns the words of one area, by key alone.
 func (w *Words) area(name string) *Words {

@@ -1,22 +1,22 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // Telephone numbers. Between their digits people put dashes, and for a dash the
 // long vowel mark or the kanji for one; other signs count only where the whole
 // number is split by them.
 var (
-	phone = regexp.MustCompile(`(?:\+?81[-ー ]?|\(?0)\d{1,4}\)?[-ー一 ()]{0,3}\d{1,4}[-ー一 ]{0,3}\d{3,4}(?:[-ー一 ]?\d{2,4})?` +
+	phone = japanese.Lazy(`(?:\+?81[-ー ]?|\(?0)\d{1,4}\)?[-ー一 ()]{0,3}\d{1,4}[-ー一 ]{0,3}\d{3,4}(?:[-ー一 ]?\d{2,4})?` +
 		`|0\d{1,3}` + loosely + `\d{2,4}` + loosely + `\d{4}`)
-	spelt    = regexp.MustCompile(`[〇零0](?:[-ー_~・ ()]{0,3}[〇零一二三四五六七八九\d]){9,10}`)
-	notDigit = regexp.MustCompile(`\D`)
-	goesOn   = regexp.MustCompile(`\d[-ー_./~・=:→,、]\z`)
+	spelt    = japanese.Lazy(`[〇零0](?:[-ー_~・ ()]{0,3}[〇零一二三四五六七八九\d]){9,10}`)
+	notDigit = japanese.Lazy(`\D`)
+	goesOn   = japanese.Lazy(`\d[-ー_./~・=:→,、]\z`)
 )
 
 const loosely = `[-ー一_./~・=:→,、 ]{1,3}`
@@ -39,12 +39,12 @@ const (
 )
 
 var (
-	page = regexp.MustCompile(`(?:[a-z*]{3,6}\[?:\]?//|\bwww` + dot + `)(` + host + `[a-z]{2,})` + path +
+	page = japanese.Lazy(`(?:[a-z*]{3,6}\[?:\]?//|\bwww` + dot + `)(` + host + `[a-z]{2,})` + path +
 		`|\bhttps?://([^\s/)」】、。]+)[^\s)」】、。]*|\b(` + host + domains + `)` + path + `|\b(` + host + words + `)` + visited +
 		`|([ぁ-ヶー一-龠]+\.` + domains + `)` + path)
-	mailBox  = regexp.MustCompile(`[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z]{2,})`)
-	anyDot   = regexp.MustCompile(dot)
-	notPages = regexp.MustCompile(`\A(?:(?:asp|vb|ado|ml)\.net|(?:the|an?|any|this|that|each)\.com|.*価格\.com)\z`)
+	mailBox  = japanese.Lazy(`[a-z0-9._%+-]+@([a-z0-9.-]+\.[a-z]{2,})`)
+	anyDot   = japanese.Lazy(dot)
+	notPages = japanese.Lazy(`\A(?:(?:asp|vb|ado|ml)\.net|(?:the|an?|any|this|that|each)\.com|.*価格\.com)\z`)
 )
 
 // inDigits writes the digits of a number that is spelt in kanji.

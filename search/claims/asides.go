@@ -1,11 +1,11 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // An honest advert speaks of many people: nurses who come in, patients who are
@@ -55,26 +55,26 @@ var (
 	theDoctor = compile(`(先生|医師|ドクタ(ー)?|応募者|ご自身|貴方|あなた)(に|は|も|が|の|を|と|自身)|\b(you|your|reviewers?|physicians?|doctors?|contractors?)\b`)
 
 	// asksOf is a clause by which somebody is asked for something.
-	asksOf = regexp.MustCompile(`お願い(し(ます|たく|たい)|いたし|する|です|できる|\z)|いただ|ください|必須|必要です|求め|条件`)
+	asksOf = japanese.Lazy(`お願い(し(ます|たく|たい)|いたし|する|です|できる|\z)|いただ|ください|必須|必要です|求め|条件`)
 
 	// namesWhom ends a clause that only names whom the next ones are about.
-	namesWhom  = regexp.MustCompile(`(は|も|には|にも)\z`)
-	namesWhen  = regexp.MustCompile(`(とき|時|場合|際|日|回|折|中|後|前|ため)(に)?(は|も)\z`)
-	hasSubject = regexp.MustCompile(`[^にでと]は|[^すたまいる]が`)
-	clauseEnds = regexp.MustCompile(`、|;|:|\(|\)|, |\b(but|while|whereas|and (you|reviewers?|physicians?|doctors?|this)\b)`)
+	namesWhom  = japanese.Lazy(`(は|も|には|にも)\z`)
+	namesWhen  = japanese.Lazy(`(とき|時|場合|際|日|回|折|中|後|前|ため)(に)?(は|も)\z`)
+	hasSubject = japanese.Lazy(`[^にでと]は|[^すたまいる]が`)
+	clauseEnds = japanese.Lazy(`、|;|:|\(|\)|, |\b(but|while|whereas|and (you|reviewers?|physicians?|doctors?|this)\b)`)
 
 	// englishOthersFirst are English clauses about others.
-	englishOthersFirst = regexp.MustCompile(`\A\W*(and |while |but )?(our |the |a |an |most |all |some |several of our |two |three |local |field |project |visiting |other |salaried |hospital |clinic |full-time |part-time |outside )*` +
+	englishOthersFirst = japanese.Lazy(`\A\W*(and |while |but )?(our |the |a |an |most |all |some |several of our |two |three |local |field |project |visiting |other |salaried |hospital |clinic |full-time |part-time |outside )*` +
 		`(nurses?|staff|managers?|engineers?|technicians?|technologists?|statisticians?|patients?|clients?|colleagues?|receptionists?|reception|sponsors?|coordinators?|pharmacists?|interpreters?|researchers?|assistants?|employees|users|callers|members|(other|another) (doctors?|physicians?|reviewers?))( \w+){0,4}? ` +
 		`(is|are|was|were|do|does|will|would|may|can|must|who|at|in|on|of|from|come|comes|meet|meets|work|works|visit|visits|travel|travels|sit|gather|attend|attended|attends|see|sees|take|takes|receive|receives|get|gets|lead|help|handle|handles|send)\b`)
-	englishOtherDoctors = regexp.MustCompile(`\A\W*(and |while |but )?(our |the |other |two |three |all |some )*(permanent|salaried|full-time|employed|staff|contract|freelance|in-house)( staff| house)? (physicians?|doctors?|reviewers?|radiologists?|staff)\b`)
+	englishOtherDoctors = japanese.Lazy(`\A\W*(and |while |but )?(our |the |other |two |three |all |some )*(permanent|salaried|full-time|employed|staff|contract|freelance|in-house)( staff| house)? (physicians?|doctors?|reviewers?|radiologists?|staff)\b`)
 
 	// notThisJob says that what the sentence names is advertised elsewhere.
 	notThisJob = compile(`(求人|募集|採用|公募|掲載|ポスト|後任|常勤|正社員|フルタイム|外来医)[^。]{0,16}(別に|別途|別の|別(ペ(ー)?ジ|サイト)|ほかの|他の)(に)?[^。]{0,8}(掲載|募集|求人|公募|出し|案内|ペ(ー)?ジ|ご覧|行(わ|い|って)|サイト|お?探し|応募先)|(別の|ほかの|他の|別に出している)[^。、]{0,8}(求人|ペ(ー)?ジ|掲載|募集|公募)(で|に|を|が|から)|(希望|お探し|望ま|興味)[^。]{0,14}(方|先生|医師)[^。]{0,14}別(に|の)[^。、]{0,16}(求人|募集|ポスト|枠)が(あり|ござい|出て)|この求人と(は)?(異な|別)|(の)?募集(は|を)(現在|今回)?[^。、]{0,6}(ありません|行って(い|お)?(り)?ません|ではありません|していません)|` +
 		`\b(advertis\w+|listed|posted|recruited|offered|advert)\b[^.]{0,24}\b(separately|elsewhere|(on|through|in|with) (its|their|a|an|another|our|a different)( own| other| careers| separate)? (page|advert|listing|site))|\b(different|separate|another) (job|advert|post|listing|vacancy) with its own\b|\bnot (a )?part of this (advert|job|project|post|listing)\b|\bnone is offered here\b`)
 
 	// wasBefore is a clause about what is over.
-	wasBefore = regexp.MustCompile(`\A(以前|かつて|昨年まで|これまで|従来|前任(者|の[\p{Han}]{1,6}))(は|も|の)[^。]*(ましたが|でしたが|ですが|たが)\z`)
+	wasBefore = japanese.Lazy(`\A(以前|かつて|昨年まで|これまで|従来|前任(者|の[\p{Han}]{1,6}))(は|も|の)[^。]*(ましたが|でしたが|ですが|たが)\z`)
 )
 
 // asideOf returns a sentence without its clauses about others, which are filled,
@@ -170,7 +170,7 @@ func reported(kind rules.ClaimKind, field, text string) bool {
 }
 
 // applies speaks of applying.
-var applies = regexp.MustCompile(`応募|採用|求人|申し込|履歴書|\b(apply|applicants?|cv|resume|jobs?)\b`)
+var applies = japanese.Lazy(`応募|採用|求人|申し込|履歴書|\b(apply|applicants?|cv|resume|jobs?)\b`)
 
 // reportFields say to whom one turns, as the law asks: their contacts are no way
 // around the board, and the office in them is no place of work.
@@ -187,71 +187,71 @@ var (
 
 var (
 	// englishPeople are words for whoever is sought, in a sentence in English.
-	englishPeople = regexp.MustCompile(`\b(you\w*|holders?|foreign\w*|pregnan\w*|religio\w*|ethnic\w*|gender|sex|passports?|visas?|we|our|us|candidates?|applicants?|doctors?|physicians?|reviewers?|team|people|persons?|persona\w*|m[ae]n|wom[ae]n|who|those|some(one|body)|any(one|body)|colleagues?|one|ones|staff|generation\w*|graduat\w*|career\w*|` +
+	englishPeople = japanese.Lazy(`\b(you\w*|holders?|foreign\w*|pregnan\w*|religio\w*|ethnic\w*|gender|sex|passports?|visas?|we|our|us|candidates?|applicants?|doctors?|physicians?|reviewers?|team|people|persons?|persona\w*|m[ae]n|wom[ae]n|who|those|some(one|body)|any(one|body)|colleagues?|one|ones|staff|generation\w*|graduat\w*|career\w*|` +
 		`years?|aged?|ages|old\w*|young\w*|senior\w*|junior\w*|veterans?|speakers?|natives?|citizens?|nationals?|fathers?|mothers?|parents?|married|single|he|she|his|her|they|them|their|born|blood|faith|health\w*|\d\ds|under|over|twenties|thirties|forties|fifties|sixties)\b`)
 
 	// belongsHere says of this job where it belongs, beside something else that is named.
-	belongsHere = regexp.MustCompile(`(ます|です)が、[^。]{0,4}(こちら|この求人の(先生|医師)|この求人|本求人)は[^。]{0,20}(です|ます)\z|\bbut this (job|post|role|position) (belongs|is|stays)\b`)
+	belongsHere = japanese.Lazy(`(ます|です)が、[^。]{0,4}(こちら|この求人の(先生|医師)|この求人|本求人)は[^。]{0,20}(です|ます)\z|\bbut this (job|post|role|position) (belongs|is|stays)\b`)
 
 	// nothingDue says that nothing is asked for, kept back or fined.
-	nothingDue = regexp.MustCompile(`(違約金|罰金|損害賠償|手数料|会費|登録料|ご?負担|減額|返還|返金|弁償|費用)[^。、]{0,14}(発生し|あり|ござい|いただき|求め|請求し|差し引き|かかり|いたし|お願いし)ません\z`)
+	nothingDue = japanese.Lazy(`(違約金|罰金|損害賠償|手数料|会費|登録料|ご?負担|減額|返還|返金|弁償|費用)[^。、]{0,14}(発生し|あり|ござい|いただき|求め|請求し|差し引き|かかり|いたし|お願いし)ません\z`)
 
 	// guardsData is a rule for the safety of data, which binds whoever works with them.
-	guardsData = regexp.MustCompile(`\b(stored|saved|copied|photograph\w*|screenshots?)\b[^.]{0,40}\b(device|screen|computer|data|phone)|\b(device|screen|data)\b[^.]{0,30}\b(stored|photograph\w*|copied)|(画面|データ|画像|記録)[^。、]{0,10}(撮影|保存|持ち出)[^。、]{0,12}(禁|ません|ない|お控え|ご遠慮)`)
+	guardsData = japanese.Lazy(`\b(stored|saved|copied|photograph\w*|screenshots?)\b[^.]{0,40}\b(device|screen|computer|data|phone)|\b(device|screen|data)\b[^.]{0,30}\b(stored|photograph\w*|copied)|(画面|データ|画像|記録)[^。、]{0,10}(撮影|保存|持ち出)[^。、]{0,12}(禁|ません|ない|お控え|ご遠慮)`)
 
 	// faceShown is a face that is shown on a screen.
-	faceShown = regexp.MustCompile(`(ビデオ|カメラ|画面|オンライン)[^。]{0,10}お?顔を?(出|見せ|映)`)
+	faceShown = japanese.Lazy(`(ビデオ|カメラ|画面|オンライン)[^。]{0,10}お?顔を?(出|見せ|映)`)
 )
 
 var (
 	// taxes are words of taxes on pay.
-	taxes = regexp.MustCompile(`源泉徴収|乙欄|甲欄|年末調整|確定申告`)
+	taxes = japanese.Lazy(`源泉徴収|乙欄|甲欄|年末調整|確定申告`)
 
 	// includes says that some doctors are among those who work here.
 	includes = compile(`(ない|しない|異なる|お持ちの)(先生|医師|方)も、?[^。]{0,24}(働いて|活躍して|在籍して|勤めて|診療して|歓迎し)(い|お)?(り)?ます`)
 
 	// ampleHelp praises the help that is there, and compares it with nobody's.
-	ampleHelp = regexp.MustCompile(`\A[^。、]{0,8}(手厚い|充実した|整った)(支援|相談|教育|研修|バックアップ)?(の)?(体制|サポ(ー)?ト|支援|研修)(です|があります|が整って(い|お)(り)?ます|でお迎えします)\z`)
+	ampleHelp = japanese.Lazy(`\A[^。、]{0,8}(手厚い|充実した|整った)(支援|相談|教育|研修|バックアップ)?(の)?(体制|サポ(ー)?ト|支援|研修)(です|があります|が整って(い|お)(り)?ます|でお迎えします)\z`)
 
 	// keepsPost says that the doctor keeps another post.
-	keepsPost = regexp.MustCompile(`\b(keep|hold|continue|stay in|go on with) your (\w+ ){0,2}(job|post|position|work)\b`)
+	keepsPost = japanese.Lazy(`\b(keep|hold|continue|stay in|go on with) your (\w+ ){0,2}(job|post|position|work)\b`)
 
 	// keptPost says so in Japanese, and nothing else.
 	keptPost = compile(`\A[^。、]{0,6}` + ownPost + `(での?|の)[^。、]{0,14}(続けて|継続して)(いただけ|かまい|構い)(ます|ません)\z|\A(いま|今|現在)の(病院|職場|勤務先|お勤め先|クリニック)を(辞め|離れ)(ずに|なくても?)[^。、]{0,8}(働け|続けられ|始められ|診療でき)ます\z`)
 
 	// choosesSlots is how many slots of one job one chooses.
-	choosesSlots = regexp.MustCompile(`\A[^。、]{0,8}(週|月|1日)に?\d{1,2}(枠|コマ|回|日)(ほど|程度|以上)?(を|ずつ)?お?選(び|んで)(いただ|くだ)[^。、]{0,6}\z`)
+	choosesSlots = japanese.Lazy(`\A[^。、]{0,8}(週|月|1日)に?\d{1,2}(枠|コマ|回|日)(ほど|程度|以上)?(を|ずつ)?お?選(び|んで)(いただ|くだ)[^。、]{0,6}\z`)
 
 	// noneHere says of overtime that others have it and this post does not.
-	noneHere = regexp.MustCompile(`(残業|時間外)[^。]{0,10}が、[^。、]{0,4}(非常勤|この求人|本求人)[^。]{0,10}(ありません|ございません)\z`)
+	noneHere = japanese.Lazy(`(残業|時間外)[^。]{0,10}が、[^。、]{0,4}(非常勤|この求人|本求人)[^。]{0,10}(ありません|ございません)\z`)
 
 	// inPerson says that the doctor and nobody else does the work.
-	inPerson = regexp.MustCompile(`\A(ご本人|先生ご自身|ご自身|ご本人様)(に|で|が)[^。、]{0,6}(読んで|読影して|診察して|診療して|書いて|作成して|回答して)(いただ|くだ)[^。、]{0,4}\z`)
+	inPerson = japanese.Lazy(`\A(ご本人|先生ご自身|ご自身|ご本人様)(に|で|が)[^。、]{0,6}(読んで|読影して|診察して|診療して|書いて|作成して|回答して)(いただ|くだ)[^。、]{0,4}\z`)
 
 	// patientsPay is how patients pay the institution.
-	patientsPay = regexp.MustCompile(`患者(さん|さま|様)?の(お?支払い?|お?会計|決済|自己負担|診察料)[^。、]{0,4}(は|を|も)`)
+	patientsPay = japanese.Lazy(`患者(さん|さま|様)?の(お?支払い?|お?会計|決済|自己負担|診察料)[^。、]{0,4}(は|を|も)`)
 
 	// noSuchCare denies care by means that do not suit it.
 	noSuchCare = compile(`(スマ(ー)?トフォン|スマホ|携帯(電話)?|タブレット|電話|チャット|音声|外出先|車内|屋外|カフェ)(だけ|のみ)?(で|から)の(診療|診察|処方|対応|接続)は[^。、]{0,6}(お願いして|行って|認めて|想定して|お受けして)(い|お)(り)?ません\z`)
 
 	// ageGround is a bound of age with its exception of the law.
-	ageGround = regexp.MustCompile(`例外事由|[123]号の?[イロハニ]|長期勤続|勤続のなか|定年(を上限|の\d|が\d|は\d)`)
+	ageGround = japanese.Lazy(`例外事由|[123]号の?[イロハニ]|長期勤続|勤続のなか|定年(を上限|の\d|が\d|は\d)`)
 
 	// noGift is pay that is handed in another way, and a gift that is denied.
-	noGift = regexp.MustCompile(`(年俸|給与|賃金|報酬)(の)?一部を[^。]{0,14}(ボ(ー)?ナス|賞与)|(謝礼|特典|お?祝い金|ギフト|プレゼント)[^。]{0,16}(ご用意し|お渡しし|差し上げ|設け|あり|ござい)[^。]{0,4}(ません|ておりません|ていません)`)
+	noGift = japanese.Lazy(`(年俸|給与|賃金|報酬)(の)?一部を[^。]{0,14}(ボ(ー)?ナス|賞与)|(謝礼|特典|お?祝い金|ギフト|プレゼント)[^。]{0,16}(ご用意し|お渡しし|差し上げ|設け|あり|ござい)[^。]{0,4}(ません|ておりません|ていません)`)
 
 	// ownPermit names the permit of an agency; whether it is its own, the claim of
 	// permits tells.
-	ownPermit = regexp.MustCompile(`\d\d-ユ-\d{6}`)
+	ownPermit = japanese.Lazy(`\d\d-ユ-\d{6}`)
 
 	// mainNumber is the number of an institution's reception.
-	mainNumber = regexp.MustCompile(`(代表|受付)(番号|電話)`)
+	mainNumber = japanese.Lazy(`(代表|受付)(番号|電話)`)
 
 	// notFully says honestly that the work is not all remote.
-	notFully = regexp.MustCompile(`(毎日|すべて|完全|フル)(に)?(在宅|リモ(ー)?ト)(勤務|ワ(ー)?ク)?の?(職|仕事|求人|勤務)?では(なく|ありません)|\bnot (a )?fully remote\b`)
+	notFully = japanese.Lazy(`(毎日|すべて|完全|フル)(に)?(在宅|リモ(ー)?ト)(勤務|ワ(ー)?ク)?の?(職|仕事|求人|勤務)?では(なく|ありません)|\bnot (a )?fully remote\b`)
 
 	// sidePosts is what an employer wants to know of work for others.
-	sidePosts = regexp.MustCompile(`(よそ|ほか|他|別)の(病院|医療機関|勤務先|職場|会社)[^。]{0,10}(働|勤務|兼業|副業)[^。]{0,20}(届け?出|承認|申請|許可|相談|申告)`)
+	sidePosts = japanese.Lazy(`(よそ|ほか|他|別)の(病院|医療機関|勤務先|職場|会社)[^。]{0,10}(働|勤務|兼業|副業)[^。]{0,20}(届け?出|承認|申請|許可|相談|申告)`)
 
 	// answersFor says who answers for a diagnosis: the institution, or who treats.
 	answersFor = compile(`診断の(最終(的な)?)?(責任|判断)(は|:)?[^。、]{0,6}(当院|当社|当法人|当センタ(ー)?|主治医|担当医|医療機関|病院|クリニック|依頼元)[^。、先]{0,12}\z`)

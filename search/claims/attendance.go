@@ -1,11 +1,11 @@
 package claims
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // What is said about coming in person.
@@ -20,30 +20,30 @@ var (
 
 // A rhythm is how often something happens, with how many times a year that is.
 type rhythm struct {
-	*regexp.Regexp
+	*japanese.Expr
 	times float64 // a year, for each one that the first group counts
 }
 
 var rhythms = []rhythm{
-	{regexp.MustCompile(`(?:2|二)週(?:間)?(?:に|ごとに)(?:1|一)|every (?:other|second) (?:week|mon|tues|wednes|thurs|fri|satur|sun)|(?:once|one day) (?:a|per|each|every) fortnight|fortnightly|every two weeks|bi-?weekly`), 26}, {regexp.MustCompile(`twice a (?:month)`), 24},
-	{regexp.MustCompile(`第[1-5](?:週)?(?:[・、,と]|及び)第?[1-5](?:週)?の?[月火水木金土日]`), 24}, {regexp.MustCompile(`第[1-5](?:週の?)?[月火水木金土日]`), 12},
-	{regexp.MustCompile(`[月火水木]曜日?から[火水木金土]曜日?まで(?:の)?(\d)日`), 52},
-	{regexp.MustCompile(`年に?(?:数|何)(?:回|度|日)`), 4}, {regexp.MustCompile(`隔月|2か月に`), 6}, {regexp.MustCompile(`四半期|3か月に`), 4}, {regexp.MustCompile(`半年(?:に|ごと)|6か月に`), 2},
-	{regexp.MustCompile(`月に?(?:数|何)(?:コマ|回|度|日)`), 36}, {regexp.MustCompile(`週に?(?:数|何)(?:コマ|回|度|日)`), 150},
-	{regexp.MustCompile(`週に?(\d)(?:~\d)?(?:日|回|度|$|[^\d時コ件])`), 52}, {regexp.MustCompile(`月に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度|$)`), 12},
-	{regexp.MustCompile(`年に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度)`), 1}, {regexp.MustCompile(`隔週|2週間に(?:1|一)`), 26},
-	{regexp.MustCompile(`[2-4]日に(?:1|一)`), 120}, {regexp.MustCompile(`(?:1|一)週間に(?:1|一)`), 52},
-	{regexp.MustCompile(`毎日|平日は|連日|毎朝|常駐`), 250}, {regexp.MustCompile(`毎週|[月火水木金土日]曜|1週間に`), 52}, {regexp.MustCompile(`毎月|月例|第\d(?:週|[月火水木金土日])|1か月に`), 12}, {regexp.MustCompile(`毎年|年次`), 1},
-	{regexp.MustCompile(`(\d) days? (?:a|per|each|every) week|(?:a|per|each) week (\d)`), 52}, {regexp.MustCompile(`every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:once|one day) (?:a|per|each) week|weekly|every week|(?:mon|tues|wednes|thurs|fri)days`), 52},
-	{regexp.MustCompile(`(?:once|one day) (?:a|per|each) month|monthly|every month`), 12}, {regexp.MustCompile(`(\d) (?:days?|times) (?:a|per|each) month`), 12},
-	{regexp.MustCompile(`(?:once|one day) (?:a|per|each) quarter|quarterly|every quarter`), 4}, {regexp.MustCompile(`(?:once|twice|two days|one day) (?:a|per|each) year|yearly|annual`), 1}, {regexp.MustCompile(`every day|daily|each day`), 250},
+	{japanese.Lazy(`(?:2|二)週(?:間)?(?:に|ごとに)(?:1|一)|every (?:other|second) (?:week|mon|tues|wednes|thurs|fri|satur|sun)|(?:once|one day) (?:a|per|each|every) fortnight|fortnightly|every two weeks|bi-?weekly`), 26}, {japanese.Lazy(`twice a (?:month)`), 24},
+	{japanese.Lazy(`第[1-5](?:週)?(?:[・、,と]|及び)第?[1-5](?:週)?の?[月火水木金土日]`), 24}, {japanese.Lazy(`第[1-5](?:週の?)?[月火水木金土日]`), 12},
+	{japanese.Lazy(`[月火水木]曜日?から[火水木金土]曜日?まで(?:の)?(\d)日`), 52},
+	{japanese.Lazy(`年に?(?:数|何)(?:回|度|日)`), 4}, {japanese.Lazy(`隔月|2か月に`), 6}, {japanese.Lazy(`四半期|3か月に`), 4}, {japanese.Lazy(`半年(?:に|ごと)|6か月に`), 2},
+	{japanese.Lazy(`月に?(?:数|何)(?:コマ|回|度|日)`), 36}, {japanese.Lazy(`週に?(?:数|何)(?:コマ|回|度|日)`), 150},
+	{japanese.Lazy(`週に?(\d)(?:~\d)?(?:日|回|度|$|[^\d時コ件])`), 52}, {japanese.Lazy(`月に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度|$)`), 12},
+	{japanese.Lazy(`年に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度)`), 1}, {japanese.Lazy(`隔週|2週間に(?:1|一)`), 26},
+	{japanese.Lazy(`[2-4]日に(?:1|一)`), 120}, {japanese.Lazy(`(?:1|一)週間に(?:1|一)`), 52},
+	{japanese.Lazy(`毎日|平日は|連日|毎朝|常駐`), 250}, {japanese.Lazy(`毎週|[月火水木金土日]曜|1週間に`), 52}, {japanese.Lazy(`毎月|月例|第\d(?:週|[月火水木金土日])|1か月に`), 12}, {japanese.Lazy(`毎年|年次`), 1},
+	{japanese.Lazy(`(\d) days? (?:a|per|each|every) week|(?:a|per|each) week (\d)`), 52}, {japanese.Lazy(`every (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:once|one day) (?:a|per|each) week|weekly|every week|(?:mon|tues|wednes|thurs|fri)days`), 52},
+	{japanese.Lazy(`(?:once|one day) (?:a|per|each) month|monthly|every month`), 12}, {japanese.Lazy(`(\d) (?:days?|times) (?:a|per|each) month`), 12},
+	{japanese.Lazy(`(?:once|one day) (?:a|per|each) quarter|quarterly|every quarter`), 4}, {japanese.Lazy(`(?:once|twice|two days|one day) (?:a|per|each) year|yearly|annual`), 1}, {japanese.Lazy(`every day|daily|each day`), 250},
 }
 
 var englishCount = strings.NewReplacer("one day", "1 day", "two ", "2 ", "three ", "3 ", "four ", "4 ", "five ", "5 ",
 	"twice a", "2 days a", "twice per", "2 days per")
 
 // ofWeek are days on site of a week of more days: 週4日のうち2日は.
-var ofWeek = regexp.MustCompile(`週に?\d日(?:間|勤務)?(?:の)?(?:うち|内)(?:の)?(\d)日`)
+var ofWeek = japanese.Lazy(`週に?\d日(?:間|勤務)?(?:の)?(?:うち|内)(?:の)?(\d)日`)
 
 // TimesAYear returns how often a clause of normalised text says something
 // happens, in times a year; 0: it does not say.
@@ -70,7 +70,7 @@ func TimesAYear(clause string) float64 {
 	return 0
 }
 
-var weekday = regexp.MustCompile(`[月火水木金土日](?:曜|・|と|、)`)
+var weekday = japanese.Lazy(`[月火水木金土日](?:曜|・|と|、)`)
 
 func weekdaysIn(clause string) int {
 	if !strings.Contains(clause, "曜") {
@@ -126,7 +126,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 }
 
 // onceHired is said of the time after the selection, in its field as well.
-var onceHired = regexp.MustCompile(`(入職|入社|採用|内定|契約|勤務開始|着任|就業)(された|した|が決まった|決定)?(後|のち|したら|すると)|` +
+var onceHired = japanese.Lazy(`(入職|入社|採用|内定|契約|勤務開始|着任|就業)(された|した|が決まった|決定)?(後|のち|したら|すると)|` +
 	`\b(after|once) (you (join|start)|joining|starting|being hired|hire|the contract)|\bfirst (week|month|day)s? of (the )?(training|work|job)`)
 
 // comesIn reports whether words of a field about coming in person are about the
@@ -154,23 +154,23 @@ func firstDays(sentence string) string {
 }
 
 // conditional is a clause that only says when something else holds.
-var conditional = regexp.MustCompile(`(際|とき|場合|折|時)(は|に|には)?$`)
+var conditional = japanese.Lazy(`(際|とき|場合|折|時)(は|に|には)?$`)
 
 // onCamera is a face that is shown in a video, not brought along.
-var onCamera = regexp.MustCompile(`\A(お?顔)を?(出|見せ|映|示)(し|せ|す|して)?(て|ながら|た)?(い)?[^。、]{0,4}(お?話|話|お?聞|説明|診|対話|名乗|会話|応対|いただ(き|く)(お?話|診))`)
+var onCamera = japanese.Lazy(`\A(お?顔)を?(出|見せ|映|示)(し|せ|す|して)?(て|ながら|た)?(い)?[^。、]{0,4}(お?話|話|お?聞|説明|診|対話|名乗|会話|応対|いただ(き|く)(お?話|診))`)
 
 // noneBefore is a denial in English right before the words it denies.
-var noneBefore = regexp.MustCompile(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)
+var noneBefore = japanese.Lazy(`\b(no|not|never|without|zero|any|nor)\s+(\w+\s+)?$`)
 
 // atHome is how often one stays at home, which English says beside how often one
 // comes and without a comma that the reader splits at.
-var atHome = regexp.MustCompile(`\b(?:one|two|three|four|five|\d) days? (?:a|per|each) week (?:(?:are|is|you work) )?(?:from|at) home\b|` +
+var atHome = japanese.Lazy(`\b(?:one|two|three|four|five|\d) days? (?:a|per|each) week (?:(?:are|is|you work) )?(?:from|at) home\b|` +
 	`\b(?:from|at) home (?:for |on )?(?:one|two|three|four|five|\d) days? (?:a|per|each) week\b`)
 
 // elsewhereDays is how often one works for somebody else.
-var elsewhereDays = regexp.MustCompile(`週に?\d(日|回)(の|は)?(外勤|研究|兼業|副業|他院)`)
+var elsewhereDays = japanese.Lazy(`週に?\d(日|回)(の|は)?(外勤|研究|兼業|副業|他院)`)
 
-var home = regexp.MustCompile(`在宅|自宅|home`)
+var home = japanese.Lazy(`在宅|自宅|home`)
 
 // clauseAt returns the clause of a sentence around a stretch, and the one before.
 func clauseAt(sentence string, start, end int) (clause, before string) {
@@ -198,11 +198,11 @@ func clauseAt(sentence string, start, end int) (clause, before string) {
 }
 
 var (
-	fares   = regexp.MustCompile(`毎回|往復|定期(代|券)|通勤定期|毎月|毎日|毎週|each (visit|trip|day)|commuter pass|season ticket|round trip`)
-	ifEver  = regexp.MustCompile(`場合|とき|ときは|際|あれば|希望|学会|研修|オンボ|初回|最初|なし|ありません|if |when |optional`)
-	homeDay = regexp.MustCompile(`(在宅|リモート|自宅)(勤務|での勤務|の日|からの勤務)?(は|が|できるのは)[^。、]{0,6}(週|月|年)に?(\d)(日|回|度)(まで|のみ|だけ|に限|が上限|以内)`)
+	fares   = japanese.Lazy(`毎回|往復|定期(代|券)|通勤定期|毎月|毎日|毎週|each (visit|trip|day)|commuter pass|season ticket|round trip`)
+	ifEver  = japanese.Lazy(`場合|とき|ときは|際|あれば|希望|学会|研修|オンボ|初回|最初|なし|ありません|if |when |optional`)
+	homeDay = japanese.Lazy(`(在宅|リモート|自宅)(勤務|での勤務|の日|からの勤務)?(は|が|できるのは)[^。、]{0,6}(週|月|年)に?(\d)(日|回|度)(まで|のみ|だけ|に限|が上限|以内)`)
 	place   = compile(`{spot}`)
-	travels = regexp.MustCompile(`訪ね(て|る)|訪問して|出張|巡回|現地(で|開催|勤務)|常駐|院内勤務|会場(で|に)|出社|出勤|on[- ]?site|in[- ]person`)
+	travels = japanese.Lazy(`訪ね(て|る)|訪問して|出張|巡回|現地(で|開催|勤務)|常駐|院内勤務|会場(で|に)|出社|出勤|on[- ]?site|in[- ]person`)
 )
 
 // attendanceOf reads attendance from what a field says in few words: how often

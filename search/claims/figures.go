@@ -1,13 +1,13 @@
 package claims
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // figures reads what a sentence says in numbers or addresses.
@@ -21,7 +21,7 @@ func figures(f *folded, field string, span [2]int, looked *sentence) []rules.Cla
 
 // weekOfDays finds a week said as days of so many hours: 週5日、1日7時間, and
 // 1日7時間を週に5回.
-var weekOfDays = regexp.MustCompile(`週に?([1-6])日[^。\d]{0,8}(?:1日)?(?:あたり|約)?(\d{1,2})時間|1日(?:あたり|約)?(\d{1,2})時間[^。\d~]{0,6}週に?([1-6])(?:日|回)`)
+var weekOfDays = japanese.Lazy(`週に?([1-6])日[^。\d]{0,8}(?:1日)?(?:あたり|約)?(\d{1,2})時間|1日(?:あたり|約)?(\d{1,2})時間[^。\d~]{0,6}週に?([1-6])(?:日|回)`)
 
 // weekly reads how many hours a week a sentence says in days of hours.
 func weekly(f *folded, field string, from int, sentence string) []rules.Claim {
@@ -38,7 +38,7 @@ func weekly(f *folded, field string, from int, sentence string) []rules.Claim {
 }
 
 // amount finds pay per unit: 時給9,000円, 日給7万円, 1件1,800円.
-var amount = regexp.MustCompile(`(時給|時間給|1時間(?:あたり|当たり|につき)?|毎時|日給|日当|日額|1日(?:あたり|当たり|につき)|月給|月額|月収|年俸|年収|1件|1コマ)(?:\([^)]{0,10}\))?(?:は|が|:|、|として|で|に|約|一律|わずか|の|お支払い|支給|賃金|報酬)*(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
+var amount = japanese.Lazy(`(時給|時間給|1時間(?:あたり|当たり|につき)?|毎時|日給|日当|日額|1日(?:あたり|当たり|につき)|月給|月額|月収|年俸|年収|1件|1コマ)(?:\([^)]{0,10}\))?(?:は|が|:|、|として|で|に|約|一律|わずか|の|お支払い|支給|賃金|報酬)*(\d[\d,]*(?:\.\d+)?)(億|千万|百万|万|千)?円?(?:~(\d[\d,]*(?:\.\d+)?)(万|千)?円?)?`)
 
 var payUnits = map[string]vocab.PayUnit{
 	"時給": models.PayHourly, "時間給": models.PayHourly, "日給": models.PayDaily, "日当": models.PayDaily,
@@ -78,7 +78,7 @@ func amounts(f *folded, field string, from int, sentence string) (out []rules.Cl
 }
 
 // hoursFor finds pay for so many hours: 7時間で6,000円, 1コマ(3時間)につき3,000円.
-var hoursFor = regexp.MustCompile(`(\d{1,2}(?:\.\d)?)時間\)?(?:の)?(?:勤務|枠|研修|講習|診療|当番|待機)?(?:で|につき|に対し(?:て)?|あたり|当たり|、|:|=)(?:1日|1コマ|の)?(?:報酬|賃金|給与|手当|一律|合計|計)?(?:は|が|として)?(\d[\d,]*(?:\.\d+)?)(万|千)?円`)
+var hoursFor = japanese.Lazy(`(\d{1,2}(?:\.\d)?)時間\)?(?:の)?(?:勤務|枠|研修|講習|診療|当番|待機)?(?:で|につき|に対し(?:て)?|あたり|当たり|、|:|=)(?:1日|1コマ|の)?(?:報酬|賃金|給与|手当|一律|合計|計)?(?:は|が|として)?(\d[\d,]*(?:\.\d+)?)(万|千)?円`)
 
 // forHours reads pay for hours as pay an hour.
 func forHours(f *folded, field string, from int, sentence string) (out []rules.Claim) {
@@ -112,16 +112,16 @@ func englishAmounts(f *folded, field string, from int, sentence string) (out []r
 	return out
 }
 
-var englishOnTop = regexp.MustCompile(`on top|additional|extra|allowance|plus|bonus|premium`)
+var englishOnTop = japanese.Lazy(`on top|additional|extra|allowance|plus|bonus|premium`)
 
 var englishUnits = map[string]vocab.PayUnit{"hour": models.PayHourly, "day": models.PayDaily,
 	"month": models.PayMonthlySalary, "year": models.PayAnnualSalary, "annum": models.PayAnnualSalary}
 
 // onTop is an amount that is added to pay, or taken from it.
-var onTop = regexp.MustCompile(`加算|上乗せ|手当|補助|追加|割増|差し引|控除|天引|利用料|別に|プラス|増し`)
+var onTop = japanese.Lazy(`加算|上乗せ|手当|補助|追加|割増|差し引|控除|天引|利用料|別に|プラス|増し`)
 
 // byHour finds an hourly wage in English: 1,000 yen per hour.
-var byHour = regexp.MustCompile(`(?:jpy|yen|¥)? ?(\d[\d,]*) ?(?:yen|jpy)? ?(?:per|an|a|/) ?(hour|day|month|year|annum)\b`)
+var byHour = japanese.Lazy(`(?:jpy|yen|¥)? ?(\d[\d,]*) ?(?:yen|jpy)? ?(?:per|an|a|/) ?(hour|day|month|year|annum)\b`)
 
 func value(digits string) float64 {
 	n, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)

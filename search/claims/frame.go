@@ -1,11 +1,11 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/rules"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // frame is one way to say something: words that together, in one sentence,
@@ -99,7 +99,7 @@ func (f *frame) matches(s *sentence) [][]int {
 	return out
 }
 
-var denial = regexp.MustCompile(
+var denial = japanese.Lazy(
 	`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|お断り|いりません|要りません|[はもが]なく|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
 
 // maxDenial is how far behind words their denial may stand, in characters.

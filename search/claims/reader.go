@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -10,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/search/claims/weigh"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // Reader reads adverts. It is safe for concurrent use.
@@ -46,7 +46,7 @@ var allMeans = sync.OnceValue(func() *means {
 	ids := map[string]int{}
 	for _, f := range compiled() {
 		for _, p := range f.patterns() {
-			if p.lazy != nil {
+			if p.Expr != nil {
 				p.need.number(ids)
 			}
 		}
@@ -59,7 +59,7 @@ var allMeans = sync.OnceValue(func() *means {
 	w.stated = sayings()
 	for _, s := range w.stated {
 		for _, p := range []pattern{s.finder, s.stopper} {
-			if p.lazy != nil {
+			if p.Expr != nil {
 				p.need.number(ids)
 			}
 		}
@@ -127,7 +127,7 @@ func read(t said) (out []rules.Claim) {
 }
 
 // halfOfDay is an end of a sentence that is none: 9 a.m. to 6 p.m.
-var halfOfDay = regexp.MustCompile(`\d ?[ap]\.m\z`)
+var halfOfDay = japanese.Lazy(`\d ?[ap]\.m\z`)
 
 // looked is a text before any of its needs is looked for. next is the other half
 // of a sentence that a semicolon splits, "" for none.
@@ -185,7 +185,7 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 }
 
 // ofFullTimers is a clause about those who work full time.
-var ofFullTimers = regexp.MustCompile(`(\A|[^非])常勤(医師?|の(先生|医師|方|職員))?(は|が|に(は|も)?|の)`)
+var ofFullTimers = japanese.Lazy(`(\A|[^非])常勤(医師?|の(先生|医師|方|職員))?(は|が|に(は|も)?|の)`)
 
 // number returns the number that a group of a match holds, 0 for none.
 func number(sentence string, at []int) float64 {
@@ -200,7 +200,7 @@ func number(sentence string, at []int) float64 {
 	return 0
 }
 
-var writtenDate = regexp.MustCompile(`(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})`)
+var writtenDate = japanese.Lazy(`(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})`)
 
 // lastDate returns the last date of a sentence, "" for none.
 func lastDate(sentence string) string {

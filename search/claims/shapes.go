@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // shapes reads what a text as a whole is: filled with nothing, left open, a
@@ -70,9 +70,9 @@ var privateQuestions = []struct {
 }
 
 var (
-	markup = regexp.MustCompile(`(?i)<\s*/?\s*(script|a|b|i|img|iframe|div|span|p|br|h\d|style|font|table|tr|td|ul|ol|li|svg|form|input|object|embed|link|meta|strong|em|u|center|marquee|button|html|body|video|audio)(\s[^>]*)?/?>|\[[^\]\n]+\]\(\s*(https?:|javascript:|www\.|//)[^)]*\)|\[url[=\]]|javascript:|onerror\s*=`)
+	markup = japanese.Lazy(`(?i)<\s*/?\s*(script|a|b|i|img|iframe|div|span|p|br|h\d|style|font|table|tr|td|ul|ol|li|svg|form|input|object|embed|link|meta|strong|em|u|center|marquee|button|html|body|video|audio)(\s[^>]*)?/?>|\[[^\]\n]+\]\(\s*(https?:|javascript:|www\.|//)[^)]*\)|\[url[=\]]|javascript:|onerror\s*=`)
 
-	blanks   = regexp.MustCompile(`\{\{[^}]*\}\}|\$\{[^}]*\}|\{[a-z_ ]+\}|\[(会社名|名前|病院名|クリニック名|施設名|氏名|日付|職種|金額|your |company|clinic|name|insert)[^\]]*\]|<(会社名|病院名|クリニック名|氏名|施設名)>|【(会社名|病院名|クリニック名|氏名|施設名|職種)】|○{2,}|◯{2,}|〇{2,}|●{2,}|△{2,}|□{2,}|×{2,}|＊{2,}|＿{2,}|_{3,}|%[a-z_]+%|\bxx+\b|#[a-z]+_name#`)
+	blanks   = japanese.Lazy(`\{\{[^}]*\}\}|\$\{[^}]*\}|\{[a-z_ ]+\}|\[(会社名|名前|病院名|クリニック名|施設名|氏名|日付|職種|金額|your |company|clinic|name|insert)[^\]]*\]|<(会社名|病院名|クリニック名|氏名|施設名)>|【(会社名|病院名|クリニック名|氏名|施設名|職種)】|○{2,}|◯{2,}|〇{2,}|●{2,}|△{2,}|□{2,}|×{2,}|＊{2,}|＿{2,}|_{3,}|%[a-z_]+%|\bxx+\b|#[a-z]+_name#`)
 	formHint = compile(`ここに(仕事|業務|文章|説明|本文|内容)[^。]{0,6}入ります|(ここ|こちら)に[^。]{0,20}(入力|記入|記載|書いて|書く|書き(ます|込)|入れる)|\A[^。]{0,20}(入力|記入|記載)してください[。]?\z|lorem ipsum|dolor sit amet|(insert|enter|type|write) (your|the|a|job)[^.]{0,24}(here|below)|サンプル(テキスト|文章|文)|ダミー(テキスト|文)|テスト(投稿|入力|データ|求人)です|this is a test`)
 
 	// asTheySee leaves a matter to the other side alone.
@@ -82,7 +82,7 @@ var (
 	duty   = compile(`診療|診察|再診|初診|読影|面談|面接|相談|指導|監修|開発|評価|作成|講師|助言|所見|意見|回答|判定|審査|研究|治験|執筆|編集|翻訳|査読|設計|企画|立案|管理|巡視|委員会|処方|問診|採点|教育|支援(業務|医)|コンサル|review|consult|visit|read|report|grade|write|advis|advice|monitor|lecture|teach|develop|design|research|manage|interview|annotat`)
 )
 
-var quoted = regexp.MustCompile(`「[^」]{0,40}」|『[^』]{0,40}』`)
+var quoted = japanese.Lazy(`「[^」]{0,40}」|『[^』]{0,40}』`)
 
 // unquoted is a text in small letters without what it quotes as an example.
 func unquoted(raw string) string { return quoted.ReplaceAllString(strings.ToLower(raw), "") }
@@ -114,7 +114,7 @@ func nothing(text string) bool {
 }
 
 // filler are words that are typed to fill a field.
-var filler = regexp.MustCompile(`\A(x+|a+|z+|(test|テスト|てすと|サンプル|sample|dummy|ダミー|ダミ|asdf[a-z]*|qwer[a-z]*|hoge|ほげ|foo|bar|abc|あいう|仮|仮入力|仮置き|入力中)(え|お|です|1|2|3|123)*[。.]?)\z`)
+var filler = japanese.Lazy(`\A(x+|a+|z+|(test|テスト|てすと|サンプル|sample|dummy|ダミー|ダミ|asdf[a-z]*|qwer[a-z]*|hoge|ほげ|foo|bar|abc|あいう|仮|仮入力|仮置き|入力中)(え|お|です|1|2|3|123)*[。.]?)\z`)
 
 // repeats reports whether a text is its first n characters again and again.
 func repeats(rs []rune, n int) bool {
@@ -199,13 +199,13 @@ var otherPeople = compile(`\A[^医]{0,12}(看護師|薬剤師|助産師|保健�
 // talkLater says of a title that the rest is told in a talk; titleSlogan are
 // words of a title that call, and titleDoctor who it seeks.
 var (
-	talkLater   = regexp.MustCompile(`(詳細|委細|内容|条件|続き)[^、。]{0,6}(面談|面接|お会い)[^、。]{0,6}|(詳細|委細)面談`)
+	talkLater   = japanese.Lazy(`(詳細|委細|内容|条件|続き)[^、。]{0,6}(面談|面接|お会い)[^、。]{0,6}|(詳細|委細)面談`)
 	titleSlogan = compile(`革命|同志|未来|夢(を|は|の)|始まる|始めよう|変わりたい|変えよう|輝|ありがとう|笑顔|感謝|あなたに|ませんか|答え|ご提案|言わせ|願う|挑む|もう[^。]{0,12}なくて|自分らし|人生を|想い|ために(。|\z)|dream|passion|join us|change (the|your)|future|opportunity`)
 	titleDoctor = compile(`医師|医者|[\p{Han}ァ-ヺ](科|影|業|談|診|修|接|間|定|問|究|示|言|育|発|価)医|ドクタ|講師|監修者|physicians?|doctors?|radiologists?|psychiatrists?|internists?|p(a)?ediatricians?|dermatologists?|reviewers?|editors?|specialists?|advis[eo]rs?|readers?|lecturers?|consultants?`)
 )
 
 // face is a face made of signs: (^o^)/.
-var face = regexp.MustCompile(`\([^)\p{Han}\p{Hiragana}a-zA-Z0-9]{0,3}[\^≧≦▽∇ωд∀｀´;][^)\p{Han}]{0,6}\)`)
+var face = japanese.Lazy(`\([^)\p{Han}\p{Hiragana}a-zA-Z0-9]{0,3}[\^≧≦▽∇ωд∀｀´;][^)\p{Han}]{0,6}\)`)
 
 // drawn reports whether a title draws with signs: a face, or one sign three
 // times in a row.
@@ -226,7 +226,7 @@ const (
 	minEnglish  = 9
 )
 
-var joining = regexp.MustCompile(`[のをがはへ]|\b(for|of|the|a|an|and|with|in|to|at|or|by|from|per)\b|,`)
+var joining = japanese.Lazy(`[のをがはへ]|\b(for|of|the|a|an|and|with|in|to|at|or|by|from|per)\b|,`)
 
 // keywords reports whether a title is a row of words that nothing joins.
 func keywords(text string) bool {

@@ -1,14 +1,13 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
 var (
-	pageLink  = regexp.MustCompile(`https://[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}[^\s()（）「」、。<>"']*`)
+	pageLink  = japanese.Lazy(`https://[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}[^\s()（）「」、。<>"']*`)
 	applyWord = japanese.Pattern(`応募|エントリー|申込|申し込み|apply|careers?|entry|recruit|面談|\bcv\b|r[eé]sum[eé]`)
 	homePage  = japanese.Pattern(`配信停止|配信の停止|退会|登録解除|unsubscribe|opt[- ]?out|/(?:stop|privacy|unsub)|ホームページ|公式サイト|会社概要|website|プライバシー|地図`)
 )

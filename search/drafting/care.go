@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -34,7 +33,7 @@ func readCare(b *builder) {
 			continue
 		}
 		for _, rule := range []struct {
-			words        *regexp.Regexp
+			words        *japanese.Expr
 			field, value string
 		}{
 			{training, "regulatory.training_first", "on"}, {bothPay, "regulatory.care_payment", string(vocab.CareBoth)},
@@ -55,7 +54,7 @@ func readCare(b *builder) {
 // modalityWords are the kinds of images, as price lists and tasks name them.
 var modalityWords = []struct {
 	kind  vocab.Modality
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"ct", japanese.Pattern(`(?:^|[^a-z-])ct(?:$|[^a-z])`)},
 	{"mri", japanese.Pattern(`mri|(?:^|[^a-z])mr(?:$|[^a-z])`)},

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,12 +13,12 @@ import (
 // questions that the poster answers.
 
 // speakers begin a message, as programs write it: the group is who wrote it.
-var speakers = []*regexp.Regexp{
+var speakers = []*japanese.Expr{
 	spoken, // 10:02 見本　…
-	regexp.MustCompile(`^[ \t]*\[?(?:20\d\d[/.-])?(?:\d{1,2}[/.-]){0,2}\d{0,4},? ?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?\]?[ \t　]*[-–]?[ \t　]*([^:：\s][^:：\t]{0,18}?)[ 　]*[:：][ \t　]*`),
-	regexp.MustCompile(`^[ \t　]*([^:：>＞「」『』\s、。・■●【(（|\d][^:：>＞「」『』、。|]{0,14}?)[ 　]*(?:[（(]?\d{1,2}:\d{2}[)）]?)?[ 　]*[:：＞>][ \t　]*`),
-	regexp.MustCompile(`^[ \t　]*([^:：「」『』\s、。・■●【(（|\d][^:：「」『』、。|]{0,11}?)「`),
-	regexp.MustCompile(`^[ \t　]*\[?(?:20\d\d[/.-])?(?:\d{1,2}[/.-]\d{1,2})?(?: ?[(（].[)）])?,? ?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?[ 　]([^ 　\t:：。、]{1,12})[ 　\t]+`), // 2026/11/20 10:02 見本 …
+	japanese.Lazy(`^[ \t]*\[?(?:20\d\d[/.-])?(?:\d{1,2}[/.-]){0,2}\d{0,4},? ?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?\]?[ \t　]*[-–]?[ \t　]*([^:：\s][^:：\t]{0,18}?)[ 　]*[:：][ \t　]*`),
+	japanese.Lazy(`^[ \t　]*([^:：>＞「」『』\s、。・■●【(（|\d][^:：>＞「」『』、。|]{0,14}?)[ 　]*(?:[（(]?\d{1,2}:\d{2}[)）]?)?[ 　]*[:：＞>][ \t　]*`),
+	japanese.Lazy(`^[ \t　]*([^:：「」『』\s、。・■●【(（|\d][^:：「」『』、。|]{0,11}?)「`),
+	japanese.Lazy(`^[ \t　]*\[?(?:20\d\d[/.-])?(?:\d{1,2}[/.-]\d{1,2})?(?: ?[(（].[)）])?,? ?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?[ 　]([^ 　\t:：。、]{1,12})[ 　\t]+`), // 2026/11/20 10:02 見本 …
 }
 
 // Who writes, by name, and what each side writes.
@@ -173,7 +172,7 @@ func askers(lines []string, talk []message) map[string]bool {
 // questionWords are what a question of a conversation is about; the next line answers it.
 var questionWords = []struct {
 	topic topic
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{topicCommute, japanese.Pattern(`交通費|旅費`)},
 	{topicPayment, japanese.Pattern(`支払|振込|振り込`)},

@@ -1,24 +1,24 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // writtenDay finds full dates in a normal text: 2027年1月4日, 2027/1/4, 令和9年1月
 // 31日, 11/10/2026 and November 10, 2026 in English. A day without a year is
 // no date.
 var (
-	writtenDay = regexp.MustCompile(`(20\d\d) ?[年/.-] ?(\d{1,2}) ?[月/.-] ?(\d{1,2})日?`)
-	eraDay     = regexp.MustCompile(`(?:令和|r)(\d{1,2}|元)[年.](\d{1,2})[月.](\d{1,2})日?`)
-	usDay      = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(20\d\d)\b`)
-	namedDay   = regexp.MustCompile(`\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b`)
-	dayNamed   = regexp.MustCompile(`\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (20\d\d)\b`)
+	writtenDay = japanese.Lazy(`(20\d\d) ?[年/.-] ?(\d{1,2}) ?[月/.-] ?(\d{1,2})日?`)
+	eraDay     = japanese.Lazy(`(?:令和|r)(\d{1,2}|元)[年.](\d{1,2})[月.](\d{1,2})日?`)
+	usDay      = japanese.Lazy(`\b(\d{1,2})/(\d{1,2})/(20\d\d)\b`)
+	namedDay   = japanese.Lazy(`\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b`)
+	dayNamed   = japanese.Lazy(`\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (20\d\d)\b`)
 )
 
 // day is a date and where it stands.
@@ -30,7 +30,7 @@ type day struct {
 // daysIn returns the full dates of a text in their order, without those that
 // it denies.
 func daysIn(text string) (out []day) {
-	take := func(re *regexp.Regexp, year, month, dayOf int) {
+	take := func(re *japanese.Expr, year, month, dayOf int) {
 		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
 			part := func(i int) string { return text[m[2*i]:m[2*i+1]] }
 			y, _ := strconv.Atoi(part(year))
@@ -58,9 +58,9 @@ func daysIn(text string) (out []day) {
 // A range names the year of one end: 2027年1月10日〜12月31日, 4月1日〜翌年3月31日, January
 // 10 to June 30, 2027. An end that would lie before its beginning stays open.
 var (
-	endBehind   = regexp.MustCompile(`^ ?(?:\([^)\d]{1,3}\))? ?(?:~|-|から|より|to|through|until) ?(翌年|同年|次年)? ?(\d{1,2})(?:月|[/.])(\d{1,2})日?(?:[^\d/]|$)`)
-	monthBehind = regexp.MustCompile(`^ ?(?:~|-|to|through|until) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:[^\d]|$)`)
-	monthAhead  = regexp.MustCompile(`\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)? ?(?:~|-|to|through|until) ?$`)
+	endBehind   = japanese.Lazy(`^ ?(?:\([^)\d]{1,3}\))? ?(?:~|-|から|より|to|through|until) ?(翌年|同年|次年)? ?(\d{1,2})(?:月|[/.])(\d{1,2})日?(?:[^\d/]|$)`)
+	monthBehind = japanese.Lazy(`^ ?(?:~|-|to|through|until) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:[^\d]|$)`)
+	monthAhead  = japanese.Lazy(`\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)? ?(?:~|-|to|through|until) ?$`)
 )
 
 // months are the short names of the months, three letters each.

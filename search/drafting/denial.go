@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -22,7 +21,7 @@ var (
 	// what only looks like a denial
 	noDenial = japanese.Pattern(`ませんか|構いません|かまいません|差し支え|問題(?:は)?(?:あり|な)|(?:だけで|のみで|ばかりで)(?:は)?なく|限りません|限らず|なくても|なくて(?:ok|可)|\bnot (?:only|just|limited|yet)\b|\bno (?:later|more|less|fewer|matter|need to|problem|limit|cap|maximum|upper)\b|\bnot (?:later|more|less) than|\bnot? .{0,30}\b(?:but|required for)\b|don't (?:miss|hesitate|worry)|if (?:you|we|they|it) `)
 	// what begins another statement
-	parted = regexp.MustCompile(` - | and | but | so `)
+	parted = japanese.Lazy(` - | and | but | so `)
 	// what is denied when it stands between a word and the denial: 在宅で残業は
 	// ありません, but not 夜間の当直はありません; a limit is denied in either case
 	limit  = japanese.Pattern(`上限|制限|保証`)
@@ -31,7 +30,7 @@ var (
 
 // affirmed returns where a sentence says the words without denying them, as the
 // groups of the pattern; nil when it does not.
-func affirmed(words *regexp.Regexp, s sentence) []int {
+func affirmed(words *japanese.Expr, s sentence) []int {
 	for _, at := range words.FindAllStringSubmatchIndex(s.text, -1) {
 		if !denied(s.text, at) {
 			return at
@@ -47,7 +46,7 @@ const clauseReach = 160
 func denied(text string, at []int) bool {
 	begin := max(0, at[0]-clauseReach)
 	before, after := text[begin:at[0]], text[at[1]:min(len(text), at[1]+clauseReach)]
-	for _, words := range []*regexp.Regexp{nounDenied, verbDenied, bothDenied, lateDenied, labelNone} {
+	for _, words := range []*japanese.Expr{nounDenied, verbDenied, bothDenied, lateDenied, labelNone} {
 		m := words.FindStringIndex(after)
 		if m == nil {
 			continue

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -12,7 +11,7 @@ import (
 // takes it: 読影端末 is no 端末.
 var equipmentWords = []struct {
 	item  vocab.EquipSec
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|\bworkstation\b`)},
 	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|\dメガモニタ|(?:医用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
@@ -52,7 +51,7 @@ func readEquipment(b *builder) {
 		b.providers(s)
 		b.providerUnder(s)
 		for _, rule := range []struct {
-			words *regexp.Regexp
+			words *japanese.Expr
 			item  string
 			by    string
 		}{{noWifi, "no_public_wifi", "doctor"}, {noTaping, "no_recording", "doctor"}, {secrecy, "nda", "doctor"},
@@ -187,12 +186,12 @@ var (
 )
 
 // fromUs says behind a thing that the poster gives it.
-var fromUs = regexp.MustCompile(`^[a-z ]{0,16} (?:from us|by us|is ours|on us)\b`)
+var fromUs = japanese.Lazy(`^[a-z ]{0,16} (?:from us|by us|is ours|on us)\b`)
 
 // lends is a label under which the poster lists what it gives, yours says who has a thing.
 var (
-	lends = regexp.MustCompile(`we(?:'ll)? (?:will )?(?:provide|supply|lend|send|give|bring|ship|loan|issue)|from us|provided|supplied`)
-	yours = regexp.MustCompile(`^ (?:is|are) (?:yours|your own)`)
+	lends = japanese.Lazy(`we(?:'ll)? (?:will )?(?:provide|supply|lend|send|give|bring|ship|loan|issue)|from us|provided|supplied`)
+	yours = japanese.Lazy(`^ (?:is|are) (?:yours|your own)`)
 )
 
 // lent ends the name of a thing that the poster lends.
@@ -201,14 +200,14 @@ var lent = japanese.Pattern(`(?:貸与|支給)$`)
 // noPlaceRoom is a room that is somebody else's.
 var noPlaceRoom = japanese.Pattern(`個室(?:ブース)?(?:を|も)?(?:ご?用意(?:し|いた)|完備|あり)`)
 
-func firstIndex(re *regexp.Regexp, s string) int {
+func firstIndex(re *japanese.Expr, s string) int {
 	if at := re.FindStringIndex(s); at != nil {
 		return at[0]
 	}
 	return -1
 }
 
-func lastIndex(re *regexp.Regexp, s string) int {
+func lastIndex(re *japanese.Expr, s string) int {
 	all := re.FindAllStringIndex(s, -1)
 	if len(all) == 0 {
 		return -1

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -12,7 +11,7 @@ import (
 // them and mean another are looked at first.
 var formWords = []struct {
 	form  vocab.EmploymentType
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{vocab.EmploymentRegularPartTime, japanese.Pattern(`定期非常勤|定期アルバイト|定期バイト|regular part[- ]time`)},
 	{vocab.EmploymentPartTime, japanese.Pattern(`非常勤|パート(?:職員|タイム|$|[^ナす])|短時間勤務|短時間正職員|アルバイト|非常勤嘱託|part[- ]time`)},
@@ -125,7 +124,7 @@ func howMuch(service sentence, at []int, form sentence, in []int) bool {
 // natures are the words for what a contract is in law.
 var natures = []struct {
 	nature vocab.ContractNature
-	words  *regexp.Regexp
+	words  *japanese.Expr
 }{
 	{vocab.ContractQuasiMandate, japanese.Pattern(`準委任|quasi-?mandate`)},
 	{vocab.ContractForWork, japanese.Pattern(`請負(?:契約)?|contract for work`)},

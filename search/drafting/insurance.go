@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -11,7 +10,7 @@ import (
 // insuranceWords are the four insurances, and 社保 for the first two.
 var insuranceWords = []struct {
 	fields []string
-	words  *regexp.Regexp
+	words  *japanese.Expr
 }{
 	{[]string{"terms.insurance.health", "terms.insurance.pension"}, japanese.Pattern(`社会保険|社保`)},
 	{[]string{"terms.insurance.health"}, japanese.Pattern(`健康(?:保険)?|健保|\bhealth\b`)},
@@ -51,7 +50,7 @@ func readInsurance(b *builder) {
 }
 
 // japan names the country, or what only its companies have.
-var japan = regexp.MustCompile(`\bjapan\b|\bk\.k\.|\bg\.k\.|\b(?:tokyo|osaka|kyoto|nagoya|fukuoka|sapporo|sendai|yokohama|kobe)\b`)
+var japan = japanese.Lazy(`\bjapan\b|\bk\.k\.|\bg\.k\.|\b(?:tokyo|osaka|kyoto|nagoya|fukuoka|sapporo|sendai|yokohama|kobe)\b`)
 
 // inJapan reports whether an English text is about work for an employer in Japan.
 func (b *builder) inJapan() bool {
@@ -123,13 +122,13 @@ func coverParts(s sentence) (out [][]int) {
 var insuranceRow = japanese.Pattern(`^(?:[・と,、/ ]|及び|および|並びに|ならびに)+(?:(?:雇用|健康|健保|厚生年金|厚生|厚年|社保|国民年金|年金|労災|社会)(?:保険|年金)?(?:[・と,、/ ]|及び|および|並びに|ならびに)*)+`)
 
 // notApply says of insurances in a row that the doctor has none of them.
-var notApply = regexp.MustCompile(`\b(?:do|does) not apply|\bnot (?:covered|included|offered)|n't apply`)
+var notApply = japanese.Lazy(`\b(?:do|does) not apply|\bnot (?:covered|included|offered)|n't apply`)
 
 // notCover are words that begin like an insurance and are none.
 var notCover = japanese.Pattern(`^(?:診断|契約|期間|形態|相談|管理|に関)`)
 
 // named returns where a text names an insurance, nil when it does not.
-func named(words *regexp.Regexp, text string) []int {
+func named(words *japanese.Expr, text string) []int {
 	for _, at := range words.FindAllStringIndex(text, -1) {
 		if !strings.HasSuffix(text[:at[0]], "企業") && !notCover.MatchString(text[at[1]:]) {
 			return at

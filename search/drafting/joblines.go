@@ -1,11 +1,11 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // byLines cuts where lines begin that each name a kind of work and what it pays. What
@@ -77,5 +77,5 @@ func offeredBy(l *line) (kind vocab.WorkType, paid bool) {
 func countedLine(text string, l *line) bool {
 	at := strings.LastIndexByte(text[:l.begin], '\n') + 1
 	line, _, _ := strings.Cut(text[at:], "\n")
-	return slices.ContainsFunc(numbered, func(n *regexp.Regexp) bool { return n.MatchString(line) })
+	return slices.ContainsFunc(numbered, func(n *japanese.Expr) bool { return n.MatchString(line) })
 }

@@ -1,16 +1,17 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // jobMark begins one of several jobs of a text: 求人A：, 【案件2】, Job 1:, No.3.
-var jobMark = regexp.MustCompile(`(?im)^[ \t　]*[【\[■□◆◇▼●・(（*#]*[ 　]?(?:(?:求人|案件|募集|ポジション|お?仕事|職種|job|position|role|opening|opportunity|vacancy|post)[ 　#]?(?:no\.?|その|番号)?|no[.．]?|№|その)[ 　]?([a-z0-9ａ-ｚＡ-Ｚ０-９①-⑨一二三四五])(?:[】\])）.．:：、 　—–-]|[ \t　]*$)`)
+var jobMark = japanese.Lazy(`(?im)^[ \t　]*[【\[■□◆◇▼●・(（*#]*[ 　]?(?:(?:求人|案件|募集|ポジション|お?仕事|職種|job|position|role|opening|opportunity|vacancy|post)[ 　#]?(?:no\.?|その|番号)?|no[.．]?|№|その)[ 　]?([a-z0-9ａ-ｚＡ-Ｚ０-９①-⑨一二三四五])(?:[】\])）.．:：、 　—–-]|[ \t　]*$)`)
 
 // byMarks cuts where the jobs begin that a text names by a word and a number.
 func byMarks(r *Reader, text string) ([]Job, int) {
@@ -37,12 +38,12 @@ func byMarks(r *Reader, text string) ([]Job, int) {
 }
 
 // numbered are the ways in which lines are counted.
-var numbered = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^([ \t　]*)([①-⑳])`),
-	regexp.MustCompile(`(?m)^([ \t　]*)[■◆●【]?([0-9０-９]{1,2})[.．、】][ 　]?[^0-9０-９]`),
-	regexp.MustCompile(`(?m)^([ \t　]*)[(（<＜\[]?([0-9０-９]{1,2})[)）>＞\]]`),
-	regexp.MustCompile(`(?m)^([ \t　]*)[■◆●【<＜(（]?([A-HＡ-Ｈ])[.．、:：)）】>＞][ 　]?`),
-	regexp.MustCompile(`(?m)^([ \t　]*)([一二三四五六七八])[、.．]`),
+var numbered = []*japanese.Expr{
+	japanese.Lazy(`(?m)^([ \t　]*)([①-⑳])`),
+	japanese.Lazy(`(?m)^([ \t　]*)[■◆●【]?([0-9０-９]{1,2})[.．、】][ 　]?[^0-9０-９]`),
+	japanese.Lazy(`(?m)^([ \t　]*)[(（<＜\[]?([0-9０-９]{1,2})[)）>＞\]]`),
+	japanese.Lazy(`(?m)^([ \t　]*)[■◆●【<＜(（]?([A-HＡ-Ｈ])[.．、:：)）】>＞][ 　]?`),
+	japanese.Lazy(`(?m)^([ \t　]*)([一二三四五六七八])[、.．]`),
 }
 
 // numberOf is the number that a line bears, 0 for none.
@@ -105,10 +106,10 @@ func byHeads(r *Reader, text string) ([]Job, int) {
 }
 
 // marked are the marks that begin headings, a kind each.
-var marked = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^[ \t　]*[■□]`), regexp.MustCompile(`(?m)^[ \t　]*[◆◇]`), regexp.MustCompile(`(?m)^[ \t　]*[▼▽]`),
-	regexp.MustCompile(`(?m)^[ \t　]*[●◎]`), regexp.MustCompile(`(?m)^[ \t　]*[▶►]`), regexp.MustCompile(`(?m)^【`),
-	regexp.MustCompile(`(?m)^#+ `), regexp.MustCompile(`(?m)^[＜<《〈]`),
+var marked = []*japanese.Expr{
+	japanese.Lazy(`(?m)^[ \t　]*[■□]`), japanese.Lazy(`(?m)^[ \t　]*[◆◇]`), japanese.Lazy(`(?m)^[ \t　]*[▼▽]`),
+	japanese.Lazy(`(?m)^[ \t　]*[●◎]`), japanese.Lazy(`(?m)^[ \t　]*[▶►]`), japanese.Lazy(`(?m)^【`),
+	japanese.Lazy(`(?m)^#+ `), japanese.Lazy(`(?m)^[＜<《〈]`),
 }
 
 // standingAlone are the jobs of numbered parts of a text; parts behind the last job are
@@ -176,7 +177,7 @@ func offersJob(part string) bool {
 }
 
 // formWord names a form of work or of a contract.
-var formWord = regexp.MustCompile(`業務委託|準委任|請負|雇用|常勤|パート|スポット|アルバイト|嘱託|contractor|1099|w-?2|employee|locum`)
+var formWord = japanese.Lazy(`業務委託|準委任|請負|雇用|常勤|パート|スポット|アルバイト|嘱託|contractor|1099|w-?2|employee|locum`)
 
 func formsIn(text string) bool { return formWord.MatchString(text) }
 

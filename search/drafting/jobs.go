@@ -1,9 +1,10 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // mostJobs is how many jobs of a text are compared.
@@ -33,7 +34,7 @@ func (r *Reader) Jobs(text string) []Job {
 const shortestOfTwo = 60
 
 // allJobs begins what is said of all of them behind the last.
-var allJobs = regexp.MustCompile(`(?im)^[ \t　]*(?:[※・*■◆●▼【＜<(（-][ 　]?)*(?:いずれ(?:も|の)|どれも|どちらも|両(?:方|求人)とも|全て|すべて|全(?:求人|職種|案件)|共通|以上の|報酬は(?:すべて|いずれも|全て)|all (?:of|positions|roles|jobs|posts)|(?:both|each) |common |for (?:all|both|each) )`)
+var allJobs = japanese.Lazy(`(?im)^[ \t　]*(?:[※・*■◆●▼【＜<(（-][ 　]?)*(?:いずれ(?:も|の)|どれも|どちらも|両(?:方|求人)とも|全て|すべて|全(?:求人|職種|案件)|共通|以上の|報酬は(?:すべて|いずれも|全て)|all (?:of|positions|roles|jobs|posts)|(?:both|each) |common |for (?:all|both|each) )`)
 
 // ofPosterTopics are topics of what a text says of who posts and how to apply: once, for all.
 var ofPosterTopics = []topic{topicApply, topicContact, topicUntil, topicAsOf, topicPitch}

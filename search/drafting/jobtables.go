@@ -1,9 +1,10 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // grid is a table of a text: lines of cells that follow one another.
@@ -56,7 +57,7 @@ func ruledRow(cells []string) bool {
 }
 
 // headOfJob names a column: 求人A, Position 1, ①.
-var headOfJob = regexp.MustCompile(`(?i)^(?:求人|案件|募集|ポジション|お?仕事|職種|job|position|role|opening|post|no\.?)?[ 　#]?[a-z0-9ａ-ｚＡ-Ｚ０-９①-⑨]$`)
+var headOfJob = japanese.Lazy(`(?i)^(?:求人|案件|募集|ポジション|お?仕事|職種|job|position|role|opening|post|no\.?)?[ 　#]?[a-z0-9ａ-ｚＡ-Ｚ０-９①-⑨]$`)
 
 // byColumns cuts a table whose columns are jobs and whose first cells are labels.
 func byColumns(r *Reader, text string) ([]Job, int) {

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,13 +19,13 @@ func wordsOf(label string) string {
 }
 
 // spread is a label whose characters are set apart.
-var spread = regexp.MustCompile(`^\p{Han}(?: +\p{Han}){1,3}$`)
+var spread = japanese.Lazy(`^\p{Han}(?: +\p{Han}){1,3}$`)
 
 // rounded is a word in round brackets that begins a line.
-var rounded = regexp.MustCompile(`^[（(]([^（()）]{2,8})[)）]`)
+var rounded = japanese.Lazy(`^[（(]([^（()）]{2,8})[)）]`)
 
 // leader is a label that dots lead to its value.
-var leader = regexp.MustCompile(`^([^.．…·]{3,32}?)[ 　]*(?:\.{4,}|…{2,}|[ 　]…(?:[ 　])|・{4,}|·{4,})[ 　]*([^ 　].*)$`)
+var leader = japanese.Lazy(`^([^.．…·]{3,32}?)[ 　]*(?:\.{4,}|…{2,}|[ 　]…(?:[ 　])|・{4,}|·{4,})[ 　]*([^ 　].*)$`)
 
 // maxLabel is the longest label, in characters as wide as a kanji.
 const maxLabel = 18
@@ -120,10 +119,10 @@ func announces(label string) bool {
 }
 
 // spelledOut is a label whose characters are set apart to fill its cell: 給　　与.
-var spelledOut = regexp.MustCompile(`^\p{Han}(?:[ 　]+\p{Han}){1,3}[ 　]`)
+var spelledOut = japanese.Lazy(`^\p{Han}(?:[ 　]+\p{Han}){1,3}[ 　]`)
 
 // hasAmount finds an amount of money: a row of a list of prices has no label.
-var hasAmount = regexp.MustCompile(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]?円|[$¥€£]`)
+var hasAmount = japanese.Lazy(`[0-9０-９][0-9０-９,，]*[万千]?[ 　]?円|[$¥€£]`)
 
 // indents reports whether a text begins with a space and goes on in its line.
 func indents(text string) bool {

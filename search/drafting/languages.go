@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -29,7 +28,7 @@ func readLanguages(b *builder) {
 		if s.topic == topicWelcome || s.topic == topicPay {
 			continue
 		}
-		for re, into := range map[*regexp.Regexp]**place{english: &en, nativeJA: &ja, clinical: &cl} {
+		for re, into := range map[*japanese.Expr]**place{english: &en, nativeJA: &ja, clinical: &cl} {
 			if at := affirmed(re, s); at != nil && *into == nil && !wanted.MatchString(afterBreak(s.text, at)) {
 				*into = &place{s, at}
 			}

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -73,13 +72,13 @@ func (l *layout) line(at, end int) {
 }
 
 // rule is a line drawn across the page.
-var rule = regexp.MustCompile(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,}$`)
+var rule = japanese.Lazy(`^[-=_*─━―＿~～・.+◆◇■□★☆]{3,}$`)
 
 // marks begin a line.
-var marks = regexp.MustCompile(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[a-hａ-ｈ][)）][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
+var marks = japanese.Lazy(`^(?:[\s　]|[` + headMarks + noteMarks + itemMarks + `]|[|｜]|[(（]?[0-9０-９①-⑳]{1,2}[)）.．][\s　]?|[a-hａ-ｈ][)）][\s　]?|[一二三四五六七八九十]{1,3}[、.．][\s　]?)+`)
 
 // bareNumber is a number that a space alone parts from the label behind it.
-var bareNumber = regexp.MustCompile(`^(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[ 　\t]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　\t0-9]{2,12})(?:[ 　\t]|$)`)
+var bareNumber = japanese.Lazy(`^(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[ 　\t]+(\p{Han}(?:[ 　]+\p{Han}){1,3}|[^ 　\t0-9]{2,12})(?:[ 　\t]|$)`)
 
 // piece takes one statement: a heading, a label with its value, or plain text.
 func (l *layout) piece(at, end int, whole string, indented bool) {
@@ -170,10 +169,10 @@ func cries(text string) (n int) {
 const fewestTags = 3
 
 // speaker begins the questions and answers of an interview: Q. and A.
-var speaker = regexp.MustCompile(`^[QAＱＡqa][0-9０-９]{0,2}[.．:：、)）][ 　]*`)
+var speaker = japanese.Lazy(`^[QAＱＡqa][0-9０-９]{0,2}[.．:：、)）][ 　]*`)
 
 // goes is what asks whether one has to come.
-var goes = regexp.MustCompile(`(?:行く|通う|出向く|伺う|来る)(?:必要|こと)|出社|来社|訪問|通勤`)
+var goes = japanese.Lazy(`(?:行く|通う|出向く|伺う|来る)(?:必要|こと)|出社|来社|訪問|通勤`)
 
 // question returns what a question of a text is about that asks itself: 報酬は? or
 // Q. どんな仕事ですか? What follows answers it.
@@ -237,12 +236,12 @@ func (l *layout) add(one line, at, end int) {
 }
 
 // polite is 御 before a word, which most write ご.
-var polite = regexp.MustCompile(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
+var polite = japanese.Lazy(`御(\p{Han}|\p{Hiragana}|\p{Katakana})`)
 
 // midday and midnight are hours by name, as long as they are in figures.
 var (
-	midday   = regexp.MustCompile(`(?i)\bnoon\b`)
-	midnight = regexp.MustCompile(`(?i)\bmidnight\b`)
+	midday   = japanese.Lazy(`(?i)\bnoon\b`)
+	midnight = japanese.Lazy(`(?i)\bmidnight\b`)
 )
 
 // plainSigns puts signs of the same length for some that would be misread: a dot for

@@ -1,8 +1,6 @@
 package drafting
 
 import (
-	"regexp"
-
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
@@ -10,7 +8,7 @@ import (
 // promise it. A slogan promises nothing.
 var lifeWords = []struct {
 	tag   string
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"no_on_call", japanese.Pattern(`オンコール(?:対応|当番|待機)?(?:は|も|・当直(?:は)?)?[^。]{0,10}(?:なし|ありません|ございません)|no (?:on-?)?call\b`)},
 	{"no_night_duty", japanese.Pattern(`(?:当直|夜勤|夜間勤務)(?:・オンコール)?(?:は|も)?[^。]{0,10}(?:なし|ありません|ございません)|no nights?\b|no night (?:duty|shifts)`)},

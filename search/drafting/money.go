@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -202,7 +201,7 @@ func (a *amount) unitOf(before, after string) {
 }
 
 // perThing is a label for the pay of a thing: Per completed opinion.
-var perThing = regexp.MustCompile(`\bper (?:[a-z]+ )?([a-z]+)$`)
+var perThing = japanese.Lazy(`\bper (?:[a-z]+ )?([a-z]+)$`)
 
 // halfDay is a turn of half a day, in English.
 var halfDay = japanese.Pattern(`^ ?(?:per|a|each|/) ?half[- ]day`)

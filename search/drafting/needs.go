@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +13,7 @@ import (
 // The first that matches a stretch of text takes it: 認定産業医 is no 認定医.
 var licenceWords = []struct {
 	licence vocab.Licence
-	words   *regexp.Regexp
+	words   *japanese.Expr
 }{
 	{vocab.LicenceOnlineTraining, japanese.Pattern(`オンライン診療(?:の)?(?:適切な実施に関する)?研修(?: ?\([^()]{1,16}\))?(?:の|は|を)?(?:修了|受講済)`)},
 	{vocab.LicenceEmergencyPill, japanese.Pattern(`緊急避妊薬?(?:の)?(?:処方)?(?:の)?研修`)},
@@ -54,7 +53,7 @@ var (
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)
-	clauses   = regexp.MustCompile(`[、。/;,・|()]| と | and `)
+	clauses   = japanese.Lazy(`[、。/;,・|()]| と | and `)
 )
 
 // licences gathers what one sentence says of licences.
@@ -117,7 +116,7 @@ func readNeeds(b *builder) {
 }
 
 // remark is a remark about the word before it: any specialty (emergency a plus).
-var remark = regexp.MustCompile(`\([^()]*\)|（[^（）]*）`)
+var remark = japanese.Lazy(`\([^()]*\)|（[^（）]*）`)
 
 // oneOf begins a list of which one will do.
 var oneOf = japanese.Pattern(`(?:次|以下|下記)の(?:うち)?(?:いずれか|どれか)|[^。]、(?:いずれか|どちらか|どれか)(?:1つ|一つ)?を?(?:お持ち|取得|保有)|\bone of the following\b`)

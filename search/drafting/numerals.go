@@ -1,19 +1,19 @@
 package drafting
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/enkaku/enkaku/search/japanese"
 	"github.com/enkaku/enkaku/search/reading"
 )
 
 // spelledNumber finds numbers in kanji that count something: 一万二千円, 週三日,
 // 午後六時, 二か月に一回. A kanji before other words is part of a word.
-var spelledNumber = regexp.MustCompile(`([〇一二三四五六七八九十百千万]+)(円|時間|時|分|日|回|度|名|人|件|か月|ヶ月|カ月|ケ月|ヵ月|箇月|週間|週|年|月|コマ|枠|歳|割|本|例|枚|通|画像|ページ|章)`)
+var spelledNumber = japanese.Lazy(`([〇一二三四五六七八九十百千万]+)(円|時間|時|分|日|回|度|名|人|件|か月|ヶ月|カ月|ケ月|ヵ月|箇月|週間|週|年|月|コマ|枠|歳|割|本|例|枚|通|画像|ページ|章)`)
 
 // notNumbers are words that look like a number and what it counts.
-var notNumbers = regexp.MustCompile(`^(?:十分|一時|一度|一人|一本|一通|千人|万人|千年|一例|万年|一部)$`)
+var notNumbers = japanese.Lazy(`^(?:十分|一時|一度|一人|一本|一通|千人|万人|千年|一例|万年|一部)$`)
 
 // inDigits writes the numbers of a text that are spelled in kanji with digits. The
 // text keeps its length: what a number saves is filled with signs that normalising

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -34,7 +33,7 @@ var ofWorkers = japanese.Pattern(`産業医|ストレスチェック|高スト�
 // taskWords are what an occupational physician may do from afar.
 var taskWords = []struct {
 	task  string
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"interview", japanese.Pattern(`面談|面接|interviews?`)},
 	{"committee", japanese.Pattern(`衛生委員会|health committee`)},

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -85,7 +84,7 @@ var turning = japanese.Pattern(`(?:今日|本日|今回)は、?別件|別件(?:�
 var openingHours = japanese.Pattern(`(?:^|[【 ])(?:診療時間|営業時間|受付時間|開院時間|開館時間|opening hours|office hours)(?:$|[】 ])`)
 
 // enProse are two sentences in English.
-var enProse = regexp.MustCompile(`[a-z)]\. .*[a-z)]\.(?: |$)`)
+var enProse = japanese.Lazy(`[a-z)]\. .*[a-z)]\.(?: |$)`)
 
 // footLine reports whether a line names who posts or how to reach them.
 func footLine(p *page, i int, placed bool) bool {
@@ -151,18 +150,18 @@ func (p *page) blankBefore(i int) bool {
 }
 
 // banner is a line between the same ornaments.
-var banner = regexp.MustCompile(`^[ 　]*(?:(?:\[[^\]]+\][ 　]?){3,}|[*＊]{3,}[ 　]*[^*＊].*[*＊]{3,}|[◇◆]{2,}.*[◇◆]{2,}|[★☆]{1,}.*[★☆]{1,}|[＼\\].*[／/]|[～〜~]{1,3}[ 　]?.*[～〜~]{1,3}|[ー―─]{2,}[ 　].*[ 　][ー―─]{2,})[ 　]*$`)
+var banner = japanese.Lazy(`^[ 　]*(?:(?:\[[^\]]+\][ 　]?){3,}|[*＊]{3,}[ 　]*[^*＊].*[*＊]{3,}|[◇◆]{2,}.*[◇◆]{2,}|[★☆]{1,}.*[★☆]{1,}|[＼\\].*[／/]|[～〜~]{1,3}[ 　]?.*[～〜~]{1,3}|[ー―─]{2,}[ 　].*[ 　][ー―─]{2,})[ 　]*$`)
 
 // blank is an empty line, or one that is drawn.
-var blank = regexp.MustCompile(`\n[ \t　\r]*\n|\n[-=_*─━―＿~～]{3,}`)
+var blank = japanese.Lazy(`\n[ \t　\r]*\n|\n[-=_*─━―＿~～]{3,}`)
 
 // seated is a label for where somebody sits, who may be the poster.
 var seated = japanese.Pattern(`(?:^|[^の場])所在地?(?:$|[】>*])`)
 
 // forReference begins what is told for comparison, slip what is cut off and sent back.
 var (
-	forReference = regexp.MustCompile(`^[ 　]*[(（※]*(?:ご)?参考[)）:：]`)
-	slip         = regexp.MustCompile(`(?:切り?取|き[ 　]*り[ 　]*と[ 　]*り|キ[ 　]*リ[ 　]*ト[ 　]*リ).*[-ー─━…・=]|^[-ー─━…・= ]+.*(?:切り?取|キリトリ|きりとり)`)
+	forReference = japanese.Lazy(`^[ 　]*[(（※]*(?:ご)?参考[)）:：]`)
+	slip         = japanese.Lazy(`(?:切り?取|き[ 　]*り[ 　]*と[ 　]*り|キ[ 　]*リ[ 　]*ト[ 　]*リ).*[-ー─━…・=]|^[-ー─━…・= ]+.*(?:切り?取|キリトリ|きりとり)`)
 )
 
 // apart says that another job is told of elsewhere.

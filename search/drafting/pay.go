@@ -2,7 +2,6 @@ package drafting
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -250,7 +249,7 @@ func (b *builder) tax(a amount) {
 	look := append([]sentence{a.s}, b.under(topicPay, topicPayment, topicFacts, "")...)
 	for _, s := range look {
 		for _, rule := range []struct {
-			words *regexp.Regexp
+			words *japanese.Expr
 			value string
 		}{{taxOut, models.TaxExcluded}, {taxIn, models.TaxIncluded}, {taxFull, models.TaxGross}} {
 			if at := affirmed(rule.words, s); at != nil {

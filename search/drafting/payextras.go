@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 // extraWords are what is paid beside pay, each with the words that name it.
 var extraWords = []struct {
 	field string
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"pay.incentive", japanese.Pattern(`インセンティブ|別途、?[^。、円]{0,12}\d[\d,]*円|歩合|出来高|超過(?:分|面談|件)?[^。]{0,10}\d[\d,]*円|\+ ?\d[\d,]*円|超え[^。]{0,16}\d[\d,]*円|\d千?円を別|(?:加算|上乗せ)[^。]{0,6}\d[\d,]*円|\d(?:件|本|例|回|名)目(?:から|以降)[^。]{0,10}\d[\d,]*円|(?:\+|プラス)[^。、()]{0,6}(?:1|一)?(?:件|本|例|回|名)[^。、()]{0,6}\d[\d,]*円|\d[\d,]*円(?:を)?(?:加算|上乗せ|プラス)|ストックオプション|stock options?|sign-on|bonus of \$?\d+`)},
 	{"pay.night_premium", japanese.Pattern(`深夜(?:割増|手当|加算)|(?:夜間|\d{1,2}(?:時|:00)以降)[^。]{0,16}(?:割増|手当|加算|増し|アップ)|(?:深夜|2[0-4](?:時|:00)(?:~|から)翌?\d{1,2}(?:時|:00))[^。]{0,6}は[^。]{0,6}(?:時給|\d[\d,]*円)|night (?:premium|differential)|after \d+ ?pm`)},

@@ -1,32 +1,33 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // bracketed finds labels in brackets inside a line, inner those with a colon
 // after a space.
 var (
-	bracketed = regexp.MustCompile(`[【\[［《＜〈〔<][^】\]］》＞〉〕>\n]{1,16}[】\]］》＞〉〕>]`)
-	inner     = regexp.MustCompile(`[ \t　]+([^\s　:：、。()（）]{2,12})[ 　]?[:：]`)
+	bracketed = japanese.Lazy(`[【\[［《＜〈〔<][^】\]］》＞〉〕>\n]{1,16}[】\]］》＞〉〕>]`)
+	inner     = japanese.Lazy(`[ \t　]+([^\s　:：、。()（）]{2,12})[ 　]?[:：]`)
 	// a label after a wide space
-	wideLabel = regexp.MustCompile(`(?:　|[ \t]{2,})[ 　]*([^\s　:：、。()（）]{2,10})`)
+	wideLabel = japanese.Lazy(`(?:　|[ \t]{2,})[ 　]*([^\s　:：、。()（）]{2,10})`)
 	// a heading in the middle of a line
-	headInside = regexp.MustCompile(`[ 　\t]+[■◆▼●]`)
+	headInside = japanese.Lazy(`[ 　\t]+[■◆▼●]`)
 )
 
 // adjective is a word before a label that belongs to it: Other openings, Base pay.
-var adjective = regexp.MustCompile(`^[A-Za-z/-]{2,12}[ \t]+$`)
+var adjective = japanese.Lazy(`^[A-Za-z/-]{2,12}[ \t]+$`)
 
 // mostSlashes is from how many wide slashes on they part the statements of a line.
 const mostSlashes = 3
 
 // number is a cell that counts the rows, unitCell one that goes on with a number.
 var (
-	number   = regexp.MustCompile(`^[0-9０-９]{1,3}$`)
-	unitCell = regexp.MustCompile(`^(?:円|名|人|件|回|時間|日|％|%)`)
+	number   = japanese.Lazy(`^[0-9０-９]{1,3}$`)
+	unitCell = japanese.Lazy(`^(?:円|名|人|件|回|時間|日|％|%)`)
 )
 
 // pieces cuts a line where another label begins inside it.

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -35,13 +34,13 @@ var (
 var homeFirst = japanese.Pattern(`^(?:基本(?:は|的に)?|原則)?(?:ご?自宅|在宅|リモート)(?:[(（、,]|$|です)|^ ?(?:your )?home(?: office)?\b`)
 
 // weekday ends a label that is a day of the week.
-var weekday = regexp.MustCompile(`(?:^| )[月火水木金](?:曜日?)?$`)
+var weekday = japanese.Lazy(`(?:^| )[月火水木金](?:曜日?)?$`)
 
 // thenHome says that what follows a first day is done from home.
 var thenHome = japanese.Pattern(`(?:以降|その後|以後|2(?:回|日)目から|翌日から)(?:は)?、?(?:すべて|全て|完全|基本(?:的に)?)?(?:在宅|ご?自宅|リモート|オンライン)`)
 
 // theUS is the country in capitals: "us" is a pronoun.
-var theUS = regexp.MustCompile(`\bU\.?S\.?A?\b|\bET\b`)
+var theUS = japanese.Lazy(`\bU\.?S\.?A?\b|\bET\b`)
 
 // american reports whether an English text is about work in the United States.
 func (b *builder) american() bool {
@@ -49,7 +48,7 @@ func (b *builder) american() bool {
 }
 
 // homeInJapan is a home, in an English text about work in Japan.
-var homeInJapan = regexp.MustCompile(`\b(?:at|from) (?:your |their )?(?:own )?home\b|\bhome office\b`)
+var homeInJapan = japanese.Lazy(`\b(?:at|from) (?:your |their )?(?:own )?home\b|\bhome office\b`)
 
 // presence is what the text says about coming in person.
 // readPlace reads where the doctor works and how often he or she comes.
@@ -147,7 +146,7 @@ func (b *builder) homeDenied() bool {
 		if optional.MatchString(s.text) || staffOf.MatchString(s.text) {
 			continue
 		}
-		for _, words := range []*regexp.Regexp{wholly, homeWork} {
+		for _, words := range []*japanese.Expr{wholly, homeWork} {
 			if at := words.FindStringIndex(s.text); at != nil && denied(s.text, at) {
 				return true
 			}

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -70,7 +69,7 @@ var daysLeft = japanese.Pattern(`(?:残る|残り(?:の)?|ほかの|他の)([1-6
 // daysThere are days of the week before a place: 月・火・木　みほん市の当院.
 var (
 	daysThere = japanese.Pattern(`^((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$))+)[^。]{0,24}(?:当院|本院|当社|本社|クリニック|病院|センタ|オフィス|[市区町村])`)
-	aDay      = regexp.MustCompile(`[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$)`)
+	aDay      = japanese.Lazy(`[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|$)`)
 )
 
 // attendance is a word for coming in person.
@@ -109,13 +108,13 @@ func countOf(word string) float64 {
 var saysNo = japanese.Pattern(`^ ?(?:ない(?:です|$|。)|(?:一度も)?(?:ありません|ございません)|なし|いいえ|不要|必要ありません|no\b|none\b|never\b)`)
 
 // bareCount is how chats say how often: 月1は, 週2で.
-var bareCount = regexp.MustCompile(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)
+var bareCount = japanese.Lazy(`([月週年]に?[1-9])(?:は|だけ|のみ|くらい|ぐらい|ほど|程度|で)`)
 
 // officeDay is a day of the week that is spent in the office.
-var officeDay = regexp.MustCompile(`\b(?:mon|tues|wednes|thurs|fri)days? (?:is|are) (?:always )?(?:in|at) (?:the|our) office`)
+var officeDay = japanese.Lazy(`\b(?:mon|tues|wednes|thurs|fri)days? (?:is|are) (?:always )?(?:in|at) (?:the|our) office`)
 
 // everySecondMonth is each month of an even or of an odd number.
-var everySecondMonth = regexp.MustCompile(`(?:偶数|奇数)月`)
+var everySecondMonth = japanese.Lazy(`(?:偶数|奇数)月`)
 
 // timesAYear returns how often a text says something happens, in times a year.
 func timesAYear(text string) float64 {

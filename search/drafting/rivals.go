@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -66,7 +65,7 @@ func gradeOf(a amount) string {
 }
 
 var (
-	inBrackets = regexp.MustCompile(`\(([^)]+)\)`)
+	inBrackets = japanese.Lazy(`\(([^)]+)\)`)
 	grades     = japanese.Pattern(`[^ 、。]{0,12}(?:専門医|認定医|指定医|先生|医師|年目|年以上|年未満|初診|再診|単純|造影|訪問|オンライン)[^ 、。]{0,6}`)
 )
 
@@ -103,4 +102,4 @@ func timed(ends []amount) bool {
 }
 
 // amountEnd is what belongs to an amount behind it.
-var amountEnd = regexp.MustCompile(`^[^、,/;。\d]*`)
+var amountEnd = japanese.Lazy(`^[^、,/;。\d]*`)

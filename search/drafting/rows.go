@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/search/japanese"
@@ -10,8 +9,8 @@ import (
 // gapLabel is a line whose label a wide gap parts from its value, gapOnly such a
 // statement alone.
 var (
-	gapLabel = regexp.MustCompile(`(?m)^[ 　]*(?:[0-9０-９]{1,2}[.．)）、]|[①-⑳・■●○◆])?[ 　]*[^\s　、。:：()（）0-9０-９]{2,9}(?:　{2,}| {3,}|　 +)[^\s　]`)
-	gapOnly  = regexp.MustCompile(`^([^\s　、。:：()（）0-9０-９]{2,9})(?:　{2,}| {2,}|　 +)([^\s　].*)$`)
+	gapLabel = japanese.Lazy(`(?m)^[ 　]*(?:[0-9０-９]{1,2}[.．)）、]|[①-⑳・■●○◆])?[ 　]*[^\s　、。:：()（）0-9０-９]{2,9}(?:　{2,}| {3,}|　 +)[^\s　]`)
+	gapOnly  = japanese.Lazy(`^([^\s　、。:：()（）0-9０-９]{2,9})(?:　{2,}| {2,}|　 +)([^\s　].*)$`)
 )
 
 // fewestGaps is from how many such lines on a text is laid out so, fewestRows from how
@@ -78,7 +77,7 @@ func (l *layout) row(at, end int) bool {
 }
 
 // endsInDigit is a cell with a number whose unit may stand in the next.
-var endsInDigit = regexp.MustCompile(`[0-9０-９][ 　]*$`)
+var endsInDigit = japanese.Lazy(`[0-9０-９][ 　]*$`)
 
 // topicOfRow is what the label of a row announces: by itself, with its group, or as one
 // of its group.

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -10,7 +9,7 @@ import (
 
 var smokingWords = []struct {
 	measure string
-	words   *regexp.Regexp
+	words   *japanese.Expr
 }{
 	{"no_smoking_premises", japanese.Pattern(`敷地内(?:は)?(?:全面)?禁煙`)},
 	{"no_smoking_indoor", japanese.Pattern(`(?:屋内|館内|全館|院内|施設内|室内)(?:原則|全面)?禁煙`)},

@@ -1,15 +1,13 @@
 package drafting
 
 import (
-	"regexp"
-
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // safetyWords are the words by which adverts state what makes the work safe.
 var safetyWords = []struct {
 	item  string
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"emergency_backup", japanese.Pattern(`病院に(?:受けて|受け入れて)(?:もらう|いただく)|\bcalls? 911\b|119(?:番|の|へ|に|を)|提携[^。]{0,14}(?:病院|救急)[^。]{0,14}(?:直通|つなが|つなげ|つなぎ|相談|連絡|引き継)|後方病院|提携病院[^。]{0,12}(?:受け入れ|搬送|救急)|(?:急変|緊急)(?:時|の際)[^。]{0,30}(?:搬送|救急|119|要請|連携|対応)|emergency (?:pathway|protocol|backup)`)},
 	{"inperson_referral", japanese.Pattern(`(?:外来|来院|対面)に切り替え|対面(?:診療|診察)(?:が必要|へ|に)[^。]{0,20}(?:切|紹介|案内|移行|誘導)|in-person (?:referral|care) `)},

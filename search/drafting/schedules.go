@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,7 +12,7 @@ import (
 // scheduleWords are the words for kinds of time beyond hours on a clock.
 var scheduleWords = []struct {
 	kind  vocab.ScheduleType
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{vocab.ScheduleDaytime, japanese.Pattern(`平日(?:の)?(?:日中|昼|午前|午後)|weekday (?:daytime|days|hours)|business hours`)},
 	{vocab.ScheduleNight, japanese.Pattern(`夜間|夜(?:メイン|のみ|だけ|も|に|から|帯)|準夜|(?:1[89]|2[0-3])(?:時|:00)(?:以降|から$)|深夜(?:帯|勤務|も|の)|夕方以降|evenings?|overnight|night shifts?`)},
@@ -138,7 +137,7 @@ func around(text string, at []int) string {
 }
 
 // offBehind ends a list of days on which nobody works.
-var offBehind = regexp.MustCompile(`^[a-z ,]{0,80}\boff\b`)
+var offBehind = japanese.Lazy(`^[a-z ,]{0,80}\boff\b`)
 
 // restOnly reports whether the text says that weekends are free.
 func (b *builder) restOnly() bool {

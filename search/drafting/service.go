@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -33,7 +32,7 @@ var (
 // cost is something that the work costs, and the words for it.
 type cost struct {
 	item  string
-	words *regexp.Regexp
+	words *japanese.Expr
 }
 
 // counterpartyUnder reads with whom the contract is made from the label for it: with who

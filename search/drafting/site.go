@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -10,11 +9,11 @@ import (
 
 // address finds a place in Japan in a normal text, american one abroad.
 var (
-	address = regexp.MustCompile(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}?[市区町村郡][^\s(（、。,)）~・]*|(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
-	townIn  = regexp.MustCompile(`\b(?:in|at|to) ([a-z][a-z .]+, [a-z]{2})\b`)
-	full    = regexp.MustCompile(`[都道府県]\p{Han}{1,5}[市区町村]`)
-	townOf  = regexp.MustCompile(`^\p{Han}{1,5}?[市区町村郡]`)
-	wardIn  = regexp.MustCompile(`\b(?:[a-z]+ office \()?[a-z]+-(?:ku|shi|cho)\b(?:, (?:tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|sendai|kobe))?`)
+	address = japanese.Lazy(`(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)[\p{Han}\p{Hiragana}\p{Katakana}]{1,6}?[市区町村郡][^\s(（、。,)）~・]*|(?:東京都|北海道|(?:大阪|京都)府|\p{Han}{2,3}県)?(?:\p{Han}{1,4}[市郡])?\p{Han}{0,4}[市区町村郡][^\s(（、。,)）~・]*`)
+	townIn  = japanese.Lazy(`\b(?:in|at|to) ([a-z][a-z .]+, [a-z]{2})\b`)
+	full    = japanese.Lazy(`[都道府県]\p{Han}{1,5}[市区町村]`)
+	townOf  = japanese.Lazy(`^\p{Han}{1,5}?[市区町村郡]`)
+	wardIn  = japanese.Lazy(`\b(?:[a-z]+ office \()?[a-z]+-(?:ku|shi|cho)\b(?:, (?:tokyo|osaka|kyoto|nagoya|yokohama|fukuoka|sapporo|sendai|kobe))?`)
 	noPlace = japanese.Pattern(`^[市区町村](?:が|の)?負担|(?:^|[^京])都市|市場|地区|区分|市内|市民|区役所の`)
 )
 

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -34,7 +33,7 @@ var moreSpecialties = map[string]vocab.Specialty{
 }
 
 // hiragana is a word as people type it into a search: ないか ends other words in a text.
-var hiragana = regexp.MustCompile(`^\p{Hiragana}+$`)
+var hiragana = japanese.Lazy(`^\p{Hiragana}+$`)
 
 // specialtyWords is the lexicon, longest words first.
 var specialtyWords = sync.OnceValue(func() []specialtyWord {

@@ -2,7 +2,6 @@ package drafting
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -24,7 +23,7 @@ type stretch struct {
 }
 
 // partOfDate ends before a number that belongs to a date.
-var partOfDate = regexp.MustCompile(`(?:^|[^\d:])\d{1,4}[/-]$`)
+var partOfDate = japanese.Lazy(`(?:^|[^\d:])\d{1,4}[/-]$`)
 
 // daysBefore are days of the week right before a stretch of time, daysBehind those
 // in brackets right behind it: 水曜 18:00~21:00, 9:00~12:00(土).
@@ -116,7 +115,7 @@ func stretchesIn(text string) (out []stretch) {
 // Some of the hours of a stretch, and hours of which the doctor takes some.
 var (
 	someOf  = japanese.Pattern(`^[^。、\d]{0,8}?(?:うち|間(?:で|の)|中(?:で|から)|範囲(?:内)?(?:で|の)|枠内(?:で|の))[^。\d]{0,10}(?:1日(?:に)?)?\d+(?:\.\d+)?(?:時間|コマ|枠)|^[^。、\d]{0,8}?(?:うち|間で|中で|範囲(?:内)?で|枠内で)[^。、\d]{0,10}(?:お好き|ご都合|ご希望|自由|任意|空いて|選)`)
-	between = regexp.MustCompile(`\d (?:hours|hrs)\b[^.;]{0,60}\b(?:between|any time from|anytime from|within) $`)
+	between = japanese.Lazy(`\d (?:hours|hrs)\b[^.;]{0,60}\b(?:between|any time from|anytime from|within) $`)
 )
 
 // ofMachine stands before the hours of a system or a desk, in which nobody works.

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -32,7 +31,7 @@ var startsOn = japanese.Pattern(`日(?:から|~|より)`)
 var termNamed = japanese.Pattern(`(?:契約|雇用)期間は[^。]{0,6}\d|期間の定め(?:は)?あり[^。]{0,4}\d|(?:最初の|当初の)?ご?契約は[^。]{0,2}20\d\d年[^。]{0,30}まで|fixed[- ]term (?:from|of)`)
 
 // enTerm says from when a contract runs.
-var enTerm = regexp.MustCompile(`\b(?:contract|agreement|engagement|term)\b[^.]{0,30}\bfrom\b`)
+var enTerm = japanese.Lazy(`\b(?:contract|agreement|engagement|term)\b[^.]{0,30}\bfrom\b`)
 
 // readTerm reads how long the contract runs: the term of an employment or the
 // period of a contract of service.
@@ -117,7 +116,7 @@ func (b *builder) period(s sentence, own bool, days []day) {
 }
 
 // enTimes is how often a contract is renewed at most, in English.
-var enTimes = regexp.MustCompile(`\bmax(?:imum)?\.?(?: of)? (\d+) renewals`)
+var enTimes = japanese.Lazy(`\bmax(?:imum)?\.?(?: of)? (\d+) renewals`)
 
 // Labels under which renewal is answered without its name.
 var (
@@ -157,7 +156,7 @@ func (b *builder) capUnder(s sentence) {
 }
 
 // enRange are words between the ends of a range.
-var enRange = regexp.MustCompile(`\b(?:from|to|until|through|and|till)\b`)
+var enRange = japanese.Lazy(`\b(?:from|to|until|through|and|till)\b`)
 
 // formAlone names the form of a contract.
 var formAlone = japanese.Pattern(`業務委託(?:契約)?|準委任(?:契約)?|請負(?:契約)?|雇用(?:契約)?|(?:非)?常勤(?:職員)?|契約期間`)
@@ -211,7 +210,7 @@ var (
 )
 
 // trialBracket is what a bracket behind the length of a trial says.
-var trialBracket = regexp.MustCompile(`\d+ケ月 ?\(([^()]{6,60})\)`)
+var trialBracket = japanese.Lazy(`\d+ケ月 ?\(([^()]{6,60})\)`)
 
 // readProbation reads whether there is a trial period and how long.
 func readProbation(b *builder) {

@@ -1,19 +1,20 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // What programs put before the lines of a text: marks of what a mail quotes, the
 // hour and the name of a message in a chat.
 var (
-	quoted = regexp.MustCompile(`^[ \t]*(?:[>＞][ \t]?)+`)
-	spoken = regexp.MustCompile(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+([^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?)[\t　][\t 　]*`)
+	quoted = japanese.Lazy(`^[ \t]*(?:[>＞][ \t]?)+`)
+	spoken = japanese.Lazy(`^(?:\[?(?:午前|午後)?\d{1,2}:\d{2}(?::\d{2})?\]?)[ \t　]+([^ \t　:：]{1,20}(?:[ \t　]+[^ \t　:：]{1,8})?)[\t　][\t 　]*`)
 )
 
 // fewest is how many lines of a text bear such a mark at least, wrapped how many are
@@ -110,22 +111,22 @@ func unwrapped(lines []string) []string {
 }
 
 // ofItsOwn begins a statement about another item, which no broken line does.
-var ofItsOwn = regexp.MustCompile(`^(?:試用期間|募集人数|採用人数|契約期間|勤務時間|勤務地|休憩時間|給与|報酬|時給|交通費|社会保険|選考)(?:は|については|につきましては)`)
+var ofItsOwn = japanese.Lazy(`^(?:試用期間|募集人数|採用人数|契約期間|勤務時間|勤務地|休憩時間|給与|報酬|時給|交通費|社会保険|選考)(?:は|については|につきましては)`)
 
 // A line of Latin letters that ends within a word or a statement, and one that goes on.
 var (
-	hyphened  = regexp.MustCompile(`[A-Za-z]{2,}-$`)
-	ownHyphen = regexp.MustCompile(`(?i)\b(?:part|full|follow|long|short|on|off|self|non|well|high|low|work|check|sign|half|one|two|three|four|five|six|ten|board|state|tele|co|multi|first|third)-$`)
-	small     = regexp.MustCompile(`^[ \t]*[a-z]`)
-	halfSaid  = regexp.MustCompile(`^[ \t]*[A-Za-z0-9].{35,}[a-z,0-9)]$`)
+	hyphened  = japanese.Lazy(`[A-Za-z]{2,}-$`)
+	ownHyphen = japanese.Lazy(`(?i)\b(?:part|full|follow|long|short|on|off|self|non|well|high|low|work|check|sign|half|one|two|three|four|five|six|ten|board|state|tele|co|multi|first|third)-$`)
+	small     = japanese.Lazy(`^[ \t]*[a-z]`)
+	halfSaid  = japanese.Lazy(`^[ \t]*[A-Za-z0-9].{35,}[a-z,0-9)]$`)
 )
 
 // kana begins a line that goes on behind a bracket: （請負）|とし、.
-var kana = regexp.MustCompile(`^(?:\p{Hiragana}|[、。])`)
+var kana = japanese.Lazy(`^(?:\p{Hiragana}|[、。])`)
 
 // gapped is a line of columns, or one with something at its right end: it may be wider
 // than the text.
-var gapped = regexp.MustCompile(`[ 　]{3,}`)
+var gapped = japanese.Lazy(`[ 　]{3,}`)
 
 // ofRows reports whether a line is one of several rows that each name something and what
 // it pays, with wide spaces between their cells.
@@ -135,7 +136,7 @@ func ofRows(line string) bool {
 }
 
 // continued ends a line within a statement.
-var continued = regexp.MustCompile(`[、,（(「]$`)
+var continued = japanese.Lazy(`[、,（(「]$`)
 
 // torn reports whether a line break stands between a number and what it counts.
 func torn(line, next string) bool {
@@ -145,12 +146,12 @@ func torn(line, next string) bool {
 
 // half is a number that lacks digits behind its comma.
 var (
-	half   = regexp.MustCompile(`\d,\d{0,2}$`)
-	digits = regexp.MustCompile(`^ *\d+`)
+	half   = japanese.Lazy(`\d,\d{0,2}$`)
+	digits = japanese.Lazy(`^ *\d+`)
 )
 
 // counted is what a number counts, and no word that begins with it: 件名.
-var counted = regexp.MustCompile(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)(?:$|[^\p{Han}]|[以未前後間目])`)
+var counted = japanese.Lazy(`^(?:年|月|日|回|名|人|件|円|時|分|歳|本|%|％)(?:$|[^\p{Han}]|[以未前後間目])`)
 
 // widthOf is how wide a line is, in halves of a kanji.
 func widthOf(line string) (n int) {

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -47,7 +46,7 @@ func readTitle(b *builder) {
 const surelyTitle = 2
 
 // decorated is a slogan between dashes or waves, or a remark in brackets.
-var decorated = regexp.MustCompile(`^(?:[-ー―~～*=＝─]{1,4} ?[^-ー―~～*]+[-ー―~～*=＝─]{1,4}|\([^()]*\))$`)
+var decorated = japanese.Lazy(`^(?:[-ー―~～*=＝─]{1,4} ?[^-ー―~～*]+[-ー―~～*=＝─]{1,4}|\([^()]*\))$`)
 
 // staffed are doctors that somebody has.
 var staffed = japanese.Pattern(`(?:医師|先生|ドクター|physicians?|doctors?|clinicians?)(?:数)?[ :は]?\d[\d,]*(?:名|人)?|\d[\d,]*(?:名の(?:医師|先生)| (?:physicians?|doctors?|clinicians?))`)

@@ -1,7 +1,6 @@
 package drafting
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -174,12 +173,12 @@ func exactTopic(label string) (topic, bool) {
 }
 
 // articled is a label in English with an article or a pronoun before it.
-var articled = regexp.MustCompile(`^(?:the|your|our) [a-z]+$`)
+var articled = japanese.Lazy(`^(?:the|your|our) [a-z]+$`)
 
 // stems are words that tell the topic of a longer label.
 var stems = []struct {
 	topic topic
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{topicPitch, japanese.Pattern(`(?:コンサルタント|エージェント|アドバイザ|弊社|当社)(?:より|から|の一言|コメント)|担当者より`)},
 	{topicPayment, japanese.Pattern(`支払|振込|締日|締切日$|お?支払`)}, {topicSelection, japanese.Pattern(`選考|面接(?:回数|方法)|採用まで`)},

@@ -1,8 +1,6 @@
 package drafting
 
 import (
-	"regexp"
-
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -10,7 +8,7 @@ import (
 // workWord are the words for one kind of work.
 type workWord struct {
 	work  vocab.WorkType
-	words *regexp.Regexp
+	words *japanese.Expr
 }
 
 // workWords are the words by which adverts name each kind of work. They are

@@ -2,7 +2,6 @@ package feeds
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -60,7 +59,7 @@ func Decode(text string) (items []Item, ok bool) {
 	return items, json.Unmarshal([]byte(text), &items) == nil && len(items) > 0
 }
 
-var bar = regexp.MustCompile(`[ 　]*[|｜][ 　]*[^|｜]+$|[ 　]+[-–—][ 　]+[^-–—|]+$`)
+var bar = japanese.Lazy(`[ 　]*[|｜][ 　]*[^|｜]+$|[ 　]+[-–—][ 　]+[^-–—|]+$`)
 
 // boardName is what every title of a file ends with behind a bar: the name of
 // the board it was taken from.

@@ -1,8 +1,6 @@
 package feeds
 
 import (
-	"regexp"
-
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
@@ -65,10 +63,10 @@ type row struct {
 	fields []string // of the advert, or ref, status, employer.name … outside it
 	ja, en string   // the label under which the value is laid out; "" for none
 	unit   string   // that a bare number is given
-	heads  *regexp.Regexp
+	heads  *japanese.Expr
 }
 
-func heads(expr string) *regexp.Regexp { return japanese.Pattern(expr) }
+func heads(expr string) *japanese.Expr { return japanese.Pattern(expr) }
 
 // table lists the kinds, those with the more telling headings first: the first
 // that fits a heading takes it.

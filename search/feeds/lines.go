@@ -1,7 +1,6 @@
 package feeds
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -11,7 +10,7 @@ import (
 )
 
 // barePair is a stretch of hours without a sign that says so: 9-18.
-var barePair = regexp.MustCompile(`(^|[ 　・、,(（])(\d{1,2})[ ]?[-~〜～–−][ ]?(\d{1,2})($|[ 　、,)）])`)
+var barePair = japanese.Lazy(`(^|[ 　・、,(（])(\d{1,2})[ ]?[-~〜～–−][ ]?(\d{1,2})($|[ 　、,)）])`)
 
 // timeLines say days and hours, which may stand in several columns.
 func (l *layout) timeLines() {
@@ -55,8 +54,8 @@ func (l *layout) timeLines() {
 }
 
 var (
-	bareAmount = regexp.MustCompile(`(^|[^\d,.$¥€£])(\d{1,3}(?:,\d{3})+|\d{4,})([ ]?[~〜～\-–−][ ]?)?($|[^\d,.円万千%件分時名人本回日月年枠字pP])`)
-	foreign    = regexp.MustCompile(`(?i)[$€£]|usd|eur|gbp|jpy|¥|yen`)
+	bareAmount = japanese.Lazy(`(^|[^\d,.$¥€£])(\d{1,3}(?:,\d{3})+|\d{4,})([ ]?[~〜～\-–−][ ]?)?($|[^\d,.円万千%件分時名人本回日月年枠字pP])`)
+	foreign    = japanese.Lazy(`(?i)[$€£]|usd|eur|gbp|jpy|¥|yen`)
 )
 
 var (

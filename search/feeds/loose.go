@@ -1,7 +1,6 @@
 package feeds
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +12,7 @@ import (
 // fits it whole, the more telling first.
 var loose = []struct {
 	kind  Kind
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{Ignored, heads(`社内|内部|アドバイザ|担当|コンサルタント$|エ[ーー]?ジェント|営業|メモ|手数料|電話|tel|fax|internal|recruiter|consultant$|owner|閲覧|紹介料|売上|フィ[ーー]?率|image|logo|thumb|画像`)},
 	{ApplyURL, heads(`(?:応募|エントリ|申込).*(?:url|フォ[ーー]?ム|リンク)|appl(?:y|ication).*(?:url|link|form)`)},
@@ -93,7 +92,7 @@ func looseKind(plain string) Kind {
 // nothing: most of them must.
 var contents = []struct {
 	kind  Kind
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{Status, heads(`^(?:募集中|公開中|掲載中|終了|募集終了|充足|停止|保留|確認中|open|closed|active|inactive|受付中)$`)},
 	{Employment, heads(`^(?:常勤|非常勤|定期非常勤|正社員|正職員|パ[ーー]?ト.*|アルバイト|スポット.*|業務委託.*|嘱託|full-?time|part-?time|contractor|freelance)$`)},

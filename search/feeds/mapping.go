@@ -1,7 +1,6 @@
 package feeds
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -35,7 +34,7 @@ func Propose(file models.SourceFile) Mapping {
 var private = japanese.Pattern(`公開不可|非公開|社外秘|公開ng|掲載不可|掲載ng|秘匿|社内限|confidential|not for publication|do not publish`)
 
 // asides are notes in a heading: (円), 【必須】, *.
-var asides = regexp.MustCompile(`\(.*?\)|\[.*?\]|【.*?】|<.*?>|[*※]+|:$`)
+var asides = japanese.Lazy(`\(.*?\)|\[.*?\]|【.*?】|<.*?>|[*※]+|:$`)
 
 // ends are asides that tell two headings apart: 賃金(下限).
 var ends = japanese.Pattern(`[(\[【<]((?:下限|上限|最低|最高|最小|最大|min|max|開始|終了|自|至|から|まで|from|to|税区分|都道府県|市区町村|企業全体)(?:額|日|時刻)?)[)\]】>]`)
@@ -52,7 +51,7 @@ func plain(name string) string {
 }
 
 // polite begins a word without changing it.
-var polite = regexp.MustCompile(`^[おご御]`)
+var polite = japanese.Lazy(`^[おご御]`)
 
 func kindOf(name string, format models.SourceFormat) Kind {
 	if f, ok := ownField(name); ok {

@@ -1,7 +1,6 @@
 package feeds
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,7 +9,7 @@ import (
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
-var digitsOnly = regexp.MustCompile(`^\d[\d,]*(?:\.\d+)?$`)
+var digitsOnly = japanese.Lazy(`^\d[\d,]*(?:\.\d+)?$`)
 
 // withUnit gives a bare number its unit.
 func withUnit(v, unit string) string {

@@ -2,7 +2,6 @@ package feeds
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -10,13 +9,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 var (
-	isoDay   = regexp.MustCompile(`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:$|[ T(（].*$)`)
-	solidDay = regexp.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
-	eraDay   = regexp.MustCompile(`^(令和|r|R|平成|h|H)(\d{1,2}|元)[年./-](\d{1,2})[月./-](\d{1,2})日?(?:$|[ (].*$)`)
-	dayFirst = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](20\d{2})$`)
+	isoDay   = japanese.Lazy(`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:$|[ T(（].*$)`)
+	solidDay = japanese.Lazy(`^(20\d{2})(\d{2})(\d{2})$`)
+	eraDay   = japanese.Lazy(`^(令和|r|R|平成|h|H)(\d{1,2}|元)[年./-](\d{1,2})[月./-](\d{1,2})日?(?:$|[ (].*$)`)
+	dayFirst = japanese.Lazy(`^(\d{1,2})[/.](\d{1,2})[/.](20\d{2})$`)
 	moment   = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04:05Z0700", time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
 		"2 Jan 2006 15:04:05 -0700", "2 Jan 2006", "Jan 2, 2006", "January 2, 2006"}
 )
@@ -63,7 +63,7 @@ func dateOf(v string) (models.Date, bool) {
 	return d, year > 0 && d.Start().Day() == day && int(d.Start().Month()) == month
 }
 
-var amountOnly = regexp.MustCompile(`^[¥$€£]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|千)?(?:円|jpy|usd|ドル)?$`)
+var amountOnly = japanese.Lazy(`^[¥$€£]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|千)?(?:円|jpy|usd|ドル)?$`)
 
 // numberOf reads a number with separators, a currency and 万 or 千.
 func numberOf(v string) (float64, bool) {
@@ -94,7 +94,7 @@ func thousands(n float64) string {
 	return whole
 }
 
-var fullClock = regexp.MustCompile(`^(\d{1,2}:\d{2}):00$`)
+var fullClock = japanese.Lazy(`^(\d{1,2}:\d{2}):00$`)
 
 // clockOf writes a time of day: a part of a day becomes hours.
 func clockOf(v string) string {
@@ -142,7 +142,7 @@ func truthOf(v string) truth {
 }
 
 // unitIn is the unit that a heading gives in brackets: 給与下限(万円).
-var unitIn = regexp.MustCompile(`[(（\[【](?:単位)?[:：]?\s*(万円|千円|円|分|時間|名|人|日|ヶ月|か月|ヵ月|歳|年|min|minutes|hours|jpy|JPY)\s*[)）\]】]`)
+var unitIn = japanese.Lazy(`[(（\[【](?:単位)?[:：]?\s*(万円|千円|円|分|時間|名|人|日|ヶ月|か月|ヵ月|歳|年|min|minutes|hours|jpy|JPY)\s*[)）\]】]`)
 
 func headingUnit(name string) string {
 	if m := unitIn.FindStringSubmatch(name); m != nil {

@@ -16,6 +16,6 @@ func PatternText(expr string) string {
 	return japaneseRun.ReplaceAllStringFunc(expr, Normalise)
 }
 
-// Pattern compiles an expression that is matched against normalised texts. It
-// panics on an expression that is none: patterns are part of the program.
-func Pattern(expr string) *regexp.Regexp { return regexp.MustCompile(PatternText(expr)) }
+// Pattern returns an expression that is matched against normalised texts,
+// compiled when it is first used.
+func Pattern(expr string) *Expr { return noted(&Expr{expr: expr, normal: true}) }

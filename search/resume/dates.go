@@ -2,11 +2,11 @@ package resume
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // date is a date as a CV gives it: month and day are 0 where it does not.
@@ -21,8 +21,8 @@ var eras = map[string]int{"昭和": 1925, "平成": 1988, "令和": 2018, "s": 1
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec"
 
 var (
-	eastern = regexp.MustCompile(`(?:(昭和|平成|令和|\b[shr]) ?\.?(元|\d{1,2})|\b((?:19|20)\d\d)|(同))(?: ?年(?:度)?の?|[./]|-| |$)(?: ?(?:\([^)]{1,8}\) ?年? ?)?(1[0-2]|0?[1-9])(?: ?月|[./-]| |$)(?: ?(3[01]|[12]\d|0?[1-9])(?:日|$| |\)))?)?`)
-	western = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?, )?((?:19|20)\d\d)\b`)
+	eastern = japanese.Lazy(`(?:(昭和|平成|令和|\b[shr]) ?\.?(元|\d{1,2})|\b((?:19|20)\d\d)|(同))(?: ?年(?:度)?の?|[./]|-| |$)(?: ?(?:\([^)]{1,8}\) ?年? ?)?(1[0-2]|0?[1-9])(?: ?月|[./-]| |$)(?: ?(3[01]|[12]\d|0?[1-9])(?:日|$| |\)))?)?`)
+	western = japanese.Lazy(`\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?, )?((?:19|20)\d\d)\b`)
 )
 
 // datesIn are the dates of a normalised piece, in their order, with the year to which

@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 // tongues are the names of languages, those of vocab.Languages.
 var tongues = []struct {
 	key   string
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{"en", japanese.Pattern(`英語|\benglish\b`)}, {"ja", japanese.Pattern(`日本語|\bjapanese\b`)},
 	{"zh", japanese.Pattern(`中国語|\b(?:mandarin|chinese)\b`)}, {"ko", japanese.Pattern(`韓国語|\bkorean\b`)},
@@ -32,7 +31,7 @@ var (
 // 95), from fair on that it may be; below it says nothing.
 var exams = []struct {
 	key        string
-	words      *regexp.Regexp
+	words      *japanese.Expr
 	high, fair float64
 }{
 	{"en", japanese.Pattern(`\btoeic[^\d.]{0,20}(\d{3})\b`), 860, 730},

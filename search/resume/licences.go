@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -11,7 +10,7 @@ import (
 // certificate is how a CV names a licence or certificate.
 type certificate struct {
 	key   vocab.Licence
-	words *regexp.Regexp
+	words *japanese.Expr
 }
 
 // certificates are those with a name of their own. That the doctor holds them is
@@ -57,7 +56,7 @@ var (
 
 	societyOf = japanese.Pattern(`日本[^ 、,。()/:]{1,20}?学会[ の・]{0,2}[^ 、,。()/:]{0,14}?(?:専門医|認定医|指導医|認定[^ 、,。()/:]{1,8}医)`)
 	ofSociety = japanese.Pattern(`([^ 、,。()/の:0-9年月日]{1,14}(?:専門医|認定医|指導医|認定[^ 、,。()/:]{1,8}医)) ?\((日本[^ 、,。()/:]{1,20}?学会)`)
-	societyEN = regexp.MustCompile(`(?:board[- ]certified|certified|fellow|specialist|diplomate)[^.;\n]{0,24}?(?:\bof |\bby |, |\(|- )(?:the )?((?:japan(?:ese)?) (?:society|college|association|radiological|dermatological|academy|circulation)(?: (?:society|of|for|[a-z]+)){0,6})`)
+	societyEN = japanese.Lazy(`(?:board[- ]certified|certified|fellow|specialist|diplomate)[^.;\n]{0,24}?(?:\bof |\bby |, |\(|- )(?:the )?((?:japan(?:ese)?) (?:society|college|association|radiological|dermatological|academy|circulation)(?: (?:society|of|for|[a-z]+)){0,6})`)
 	jmsb      = japanese.Pattern(`専門医機構|機構認定|\bjmsb\b|japanese medical specialty board`)
 )
 

@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +30,7 @@ type piece struct {
 // headings say what the lines below them are about, labels what stands behind them.
 var headings = []struct {
 	topic topic
-	words *regexp.Regexp
+	words *japanese.Expr
 }{
 	{aside, whole(`(?:志望|応募)(?:の)?(?:動機|理由).*|(?:本人)?希望(?:条件|欄|勤務|事項|記入欄)?.*|家族(?:構成)?|扶養.*|趣味.*|特技|健康状態|論文.*|業績.*|研究業績|著書.*|学会(?:発表|活動)|(?:所属|加入)学会|賞罰|受賞歴?|推薦者|照会先|緊急連絡先` +
 		`|(?:selected)?publications?|presentations?|references?|referees?|research(?:interests)?|awards(?:andhonou?rs)?|honou?rs|interests|hobbies|(?:professional)?(?:memberships?|affiliations)|(?:careerobjective|objective)s?`)},
@@ -46,18 +45,18 @@ var headings = []struct {
 }
 
 // whole matches a heading without its spaces and ornaments.
-func whole(words string) *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + japanese.PatternText(words) + `)$`)
+func whole(words string) *japanese.Expr {
+	return japanese.Lazy(`^(?:` + japanese.PatternText(words) + `)$`)
 }
 
 var (
 	ornaments = strings.NewReplacer(" ", "", "【", "", "】", "", "■", "", "□", "", "●", "", "◆", "", "◇", "", "○", "", "〇", "", "▼", "",
 		"<", "", ">", "", "《", "", "》", "", "[", "", "]", "", "#", "", "*", "", "=", "", "-", "", ":", "", "'", "")
-	dateHead = regexp.MustCompile(`^(?:年月日?|年月)+`)
-	numbered = regexp.MustCompile(`^\d{1,2}[.)]`)
-	label    = regexp.MustCompile(`^([^:\n]{1,30}?) ?: ?(.+)$`)
-	spaced   = regexp.MustCompile(`^([^ ]{2,8}) (.+)$`)
-	ends     = regexp.MustCompile(`。|[a-z)]\. +[A-Z]`)
+	dateHead = japanese.Lazy(`^(?:年月日?|年月)+`)
+	numbered = japanese.Lazy(`^\d{1,2}[.)]`)
+	label    = japanese.Lazy(`^([^:\n]{1,30}?) ?: ?(.+)$`)
+	spaced   = japanese.Lazy(`^([^ ]{2,8}) (.+)$`)
+	ends     = japanese.Lazy(`。|[a-z)]\. +[A-Z]`)
 )
 
 // about is the topic that a heading names.
@@ -88,7 +87,7 @@ func newPage(text string) []piece {
 			continue
 		}
 		here := now
-		for _, form := range []*regexp.Regexp{label, spaced} { // 専門：循環器内科, or the cells of a table
+		for _, form := range []*japanese.Expr{label, spaced} { // 専門：循環器内科, or the cells of a table
 			if m := form.FindStringSubmatch(norm); m != nil {
 				if t, ok := about(m[1]); ok {
 					here = t
@@ -133,15 +132,15 @@ func sentences(line string) []string {
 }
 
 var (
-	clauses = regexp.MustCompile(`[、,;]`)
-	cells   = regexp.MustCompile(`[\t　]`)
+	clauses = japanese.Lazy(`[、,;]`)
+	cells   = japanese.Lazy(`[\t　]`)
 )
 
 // passage is what of the piece is shown for a match in its normalised text: all of a
 // short one, else the clause around the match.
 func (p *piece) passage(at []int) string {
 	best, match := p.raw, p.norm[at[0]:at[1]]
-	for _, parts := range []*regexp.Regexp{clauses, cells} {
+	for _, parts := range []*japanese.Expr{clauses, cells} {
 		long := utf8.RuneCountInString(best) > maxPassage
 		if !long && (parts == cells || !strings.Contains(best, "、")) {
 			break
@@ -164,8 +163,8 @@ func (p *piece) passage(at []int) string {
 }
 
 // compile are several patterns.
-func compile(exprs ...string) []*regexp.Regexp {
-	all := make([]*regexp.Regexp, len(exprs))
+func compile(exprs ...string) []*japanese.Expr {
+	all := make([]*japanese.Expr, len(exprs))
 	for i, e := range exprs {
 		all[i] = japanese.Pattern(e)
 	}

@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
@@ -15,11 +14,11 @@ var (
 	lives    = japanese.Pattern(`\b(?:based in|living in|live in|residing in|resident of|reside in) `)
 	notHome  = japanese.Pattern(`勤務先|病院|クリニック|帰省|連絡先|実家|緊急|本籍|保護者|法人|\b(?:work|office|business|hospital|clinic) address`)
 	others   = japanese.Pattern(`家族|妻|夫|両親|父|母|息子|娘|実家`)
-	postcode = regexp.MustCompile(`^(?:〒|(?:東京都|北海道|大阪府|京都府|[^ ]{2,3}県)|\d{3}-?\d{4})`)
+	postcode = japanese.Lazy(`^(?:〒|(?:東京都|北海道|大阪府|京都府|[^ ]{2,3}県)|\d{3}-?\d{4})`)
 )
 
 // residing is a prefecture with the words that somebody lives there.
-var residing = sync.OnceValue(func() *regexp.Regexp {
+var residing = sync.OnceValue(func() *japanese.Expr {
 	var names []string
 	for _, t := range vocab.Prefs.Terms() {
 		names = append(names, japanese.Normalise(t.Label.JA))
@@ -27,7 +26,7 @@ var residing = sync.OnceValue(func() *regexp.Regexp {
 	for _, t := range vocab.Prefs.Terms() {
 		names = append(names, japanese.Normalise(strings.TrimRight(t.Label.JA, "都府県")))
 	}
-	return regexp.MustCompile(`(?:^|[^\p{Han}])(` + strings.Join(names, "|") +
+	return japanese.Lazy(`(?:^|[^\p{Han}])(` + strings.Join(names, "|") +
 		`)(?:[^、。 ()]{0,8})?(?:在住|に(?:居住|住ん|住み))`)
 })
 

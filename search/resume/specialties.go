@@ -1,7 +1,6 @@
 package resume
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -158,7 +157,7 @@ var (
 	unwilling  = japanese.Pattern(`将来|たいと|たいです|興味|関心|希望|未経験|苦手|遠慮|連携|紹介|依頼|勉強|学びた|目指|志望|挑戦|経験(?:は|が)?(?:あまり|ほとんど)?(?:な|ありま|少|浅)|専門外|\b(?:interest\w*|hope|wish\w*|refer\w*|no experience|collaborat\w+)\b`)
 	ownBefore  = japanese.Pattern(`(?:^|[ 、,。()/・:「」~→の]|同|院|当|科|部|び|兼|他|にて|で|第[一二三1-3]|総合)$`)
 	ownBehind  = japanese.Pattern(`^(?:学)?(?:の?(?:専門|臨床|勤務)?医|を?専門|が専門|一般|で|に(?:勤務|所属|入局|在籍|従事)|にて|部長|医長|医員|助教|講師|教授|准教授|科長|主任|外来|病棟|診療|講座|教室|医局|[)。 ]|$)`)
-	ownEnglish = regexp.MustCompile(`(?:speciali[sz]ing in|specialist in|specialty in|speciali[sz]e in|certified(?: in)?|practi[cs]ing|departments? of|consultant(?: in)?|\ban?|years (?:of|in)(?: clinical)?|\bas|fellow(?:ship)? in|residency in) $`)
+	ownEnglish = japanese.Lazy(`(?:speciali[sz]ing in|specialist in|specialty in|speciali[sz]e in|certified(?: in)?|practi[cs]ing|departments? of|consultant(?: in)?|\ban?|years (?:of|in)(?: clinical)?|\bas|fellow(?:ship)? in|residency in) $`)
 	industrial = japanese.Pattern(`(?:嘱託|専属|認定|統括)産業医(?:として|に|を|業務|[ 、(0-9]|$)|産業医(?:として|業務)`)
 )
 
@@ -244,7 +243,7 @@ func (r *reader) certified(p *piece) {
 
 var (
 	specialistOf = japanese.Pattern(`((?:消化器|周産期)?[^ 、,。()/の「」:0-9年月日]{1,14}?)(?:領域)?(?:専門医|指導医)`)
-	boardEnglish = regexp.MustCompile(`(?:board[- ]certified(?: in)?|diplomate,? (?:of the )?american board of|specialist in) `)
+	boardEnglish = japanese.Lazy(`(?:board[- ]certified(?: in)?|diplomate,? (?:of the )?american board of|specialist in) `)
 )
 
 // stemOf is the specialty that ends a word: of 日本循環器学会循環器 it is 循環器.

@@ -12,7 +12,8 @@ import (
 
 // Readdress takes all that hangs on an address to where a change leads. Each step
 // may be repeated, so one that was cut off is run again. models.ErrConflict means
-// that the address it leads to got an account meanwhile: then nothing was done.
+// that the address it leads to got an account meanwhile, or the account another
+// address: then nothing was done.
 func (c AddressChanges) Readdress(ctx context.Context, change *models.AddressChange) error {
 	s, back := c.board(), change.State == models.AddressTakenBack
 	if change.UserID != "" {
@@ -35,13 +36,7 @@ func (c AddressChanges) Readdress(ctx context.Context, change *models.AddressCha
 func (s *Store) readdressUser(ctx context.Context, change *models.AddressChange, back bool) error {
 	from, to := change.Route()
 	stay := change.Session
-	_, err := s.Users().Change(ctx, change.UserID, func(u *models.User) bool {
-		moved := u.Readdress(from, to)
-		if moved && back {
-			u.UndoSince(change.Codes, change.ConfirmedAt)
-		}
-		return moved
-	})
+	err := s.moveUser(ctx, change, back)
 	if errors.Is(err, models.ErrNotFound) { // erased meanwhile
 		return nil
 	}
@@ -67,6 +62,35 @@ func (s *Store) readdressUser(ctx context.Context, change *models.AddressChange,
 		}
 		return err
 	})
+}
+
+// moveUser gives the account its address: models.ErrConflict when that is somebody
+// else's, or another change of the account was quicker.
+func (s *Store) moveUser(ctx context.Context, change *models.AddressChange, back bool) error {
+	from, to := change.Route()
+	for range maxTries {
+		u, err := s.Users().Get(ctx, change.UserID)
+		if err != nil || u.Email == to {
+			return err
+		}
+		if !u.Readdress(from, to) {
+			return models.ErrConflict
+		}
+		if back {
+			u.UndoSince(change.Codes, change.ConfirmedAt)
+		}
+		if err = s.Users().Save(ctx, &u); !errors.Is(err, models.ErrConflict) {
+			return err
+		}
+		other, err := s.Users().ByEmail(ctx, to)
+		if err == nil && other.ID != change.UserID {
+			return models.ErrConflict
+		}
+		if gone(err) != nil {
+			return err
+		}
+	}
+	return models.ErrConflict
 }
 
 // readdressSeen copies which positions the alerts of an address were told of.

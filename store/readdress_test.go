@@ -77,6 +77,33 @@ func TestWhatHangsOnAnAddressFollows(t *testing.T) {
 	})
 }
 
+// Of two changes of one account at once, one is carried out.
+func TestAnAccountGoesToOneAddress(t *testing.T) {
+	onPlaces(t, func(t *testing.T, p place) {
+		ctx, c := t.Context(), newClock()
+		s := p.open(t, c)
+		if err := errors.Join(s.Users().Save(ctx, &models.User{ID: "u", Email: "old@example.jp"}),
+			s.Users().Save(ctx, &models.User{ID: "v", Email: "taken@example.jp"}),
+			s.Subscriptions().Save(ctx, &alert.Subscription{ID: "s", Email: "old@example.jp", State: alert.SubActive})); err != nil {
+			t.Fatal(err)
+		}
+		for _, to := range []string{"taken@example.jp", "first@example.jp", "second@example.jp"} {
+			change := models.AskAddress("to "+to, "old@example.jp", to, "ja", c.now())
+			change.UserID = "u"
+			change.Try(true, nil, c.now())
+			var want error
+			if to != "first@example.jp" {
+				want = models.ErrConflict
+			}
+			wantErr(t, to, s.AddressChanges().Readdress(ctx, &change), want)
+		}
+		u, sub := must[models.User](t)(s.Users().Get(ctx, "u")), must[alert.Subscription](t)(s.Subscriptions().Get(ctx, "s"))
+		if u.Email != "first@example.jp" || sub.Email != "first@example.jp" {
+			t.Errorf("the account is at %s, its alert at %s", u.Email, sub.Email)
+		}
+	})
+}
+
 // Whoever is erased is erased from backups that know them by an older address, and
 // nobody else is.
 func TestAnErasureReachesAlertsOfAnOlderAddress(t *testing.T) {

@@ -24,7 +24,7 @@ func (h *Handlers) askAddress(c *fiber.Ctx, typed string, faults []models.Fault)
 		return err
 	}
 	page.Path, page.Action = "/me/address", templates.Href(page.Lang, "/me/address")
-	page.Lead = h.Words(c, "account.address_lead") + " " + h.Words(c, "account.address_follows", addressBackDays)
+	page.Lead = h.Words(c, "account.address_lead", addressBackDays)
 	page.Note = h.Words(c, "account.address_stays")
 	page.Links = []templates.Link{h.Link(c, "/me/account", "account.title")}
 	open, err := h.Store.AddressChanges().OpenOf(c.UserContext(), v.ID, h.Now())

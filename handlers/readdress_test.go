@@ -28,6 +28,8 @@ func TestAlertsWithoutAnAccountChangeTheirAddress(t *testing.T) {
 		path := b.manageOf(old)
 		w := b.browser()
 		w.get(path).want(t, 200, "送り先を変える")
+		w.submit(templates.PathErase, templates.PathErase, url.Values{"email": {old}}).want(t, 200)
+		erase := b.pathIn(alert.MailErase, old, templates.PathErase)
 		w.submit(path, path, url.Values{"do": {"readdress"}}).want(t, 200, "メールをご確認ください")
 		link := b.pathIn(alert.MailAddress, old, templates.PathReaddress)
 		w.get(link).want(t, 200, old)
@@ -54,6 +56,8 @@ func TestAlertsWithoutAnAccountChangeTheirAddress(t *testing.T) {
 		}
 		w.get(path).want(t, 200, "新しいリンク") // what lies in the old mailbox opens nothing of the alert
 		w.get(link).want(t, 404)
+		w.get(erase).want(t, 404)
+		w.submit("/alerts/new", erase, url.Values{}).want(t, 404)
 		told := b.toldOf(alert.MailAddress, old)
 		if len(told) != 2 || strings.Contains(told[1].Text, next) {
 			t.Errorf("to the old address: %+v", told)

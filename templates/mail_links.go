@@ -18,7 +18,7 @@ const (
 	TokenUnsubscribe = "unsubscribe"  // subscription; good for ever
 	TokenStopScouts  = "scouts"       // doctor; good for ever
 	TokenHired       = "hired"        // application; good for as long as first answers are taken, and until one counts
-	TokenErase       = "erase"        // subscription; good for EraseFor
+	TokenErase       = "erase"        // subscription, second since 1970 in which it was mailed; good for EraseFor
 	TokenReaddress   = "readdress"    // subscription, second since 1970 in which it was mailed; good for ReaddressFor
 	TokenAddressBack = "address-back" // change of an address; good for models.AddressBackFor
 	TokenKeep        = "keep"         // subscription, year; the yearly question
@@ -125,7 +125,7 @@ func (k Links) Manage(l vocab.Lang, id string, now time.Time) string {
 
 // Erase is the page that erases what is kept of the address of a subscription.
 func (k Links) Erase(l vocab.Lang, id string, now time.Time) string {
-	return k.Page(l, PathErase) + "/" + k.Signer.SignUntil(TokenErase, now.Add(EraseFor), id)
+	return k.Page(l, PathErase) + "/" + k.Signer.SignUntil(TokenErase, now.Add(EraseFor), id, strconv.FormatInt(now.Unix(), 10))
 }
 
 // Readdress is the page where the alerts of a subscription's address get another.

@@ -130,7 +130,8 @@ func (u *User) Readdress(from, to string) bool {
 // UndoSince takes from the account what was added while it had an address that was
 // taken back: recovery codes that were not among those of before, and devices.
 func (u *User) UndoSince(codes []string, since time.Time) {
-	u.Recovery = slices.DeleteFunc(slices.Clone(u.Recovery), func(code string) bool { return !slices.Contains(codes, code) })
+	drawnSince := func(code string) bool { return !slices.Contains(codes, code) }
+	u.Recovery = slices.DeleteFunc(slices.Clone(u.Recovery), drawnSince)
 	u.Devices = slices.DeleteFunc(slices.Clone(u.Devices), func(d Device) bool { return !d.AddedAt.Before(since) })
 }
 

@@ -12,7 +12,8 @@ import (
 func (k Letters) AddressCode(l vocab.Lang, digits string, valid time.Duration) (Mail, error) {
 	n := k.start(l, k.in(l, "address.code_subject", digits), k.in(l, "address.code_body"))
 	n.Code = digits
-	n.Notes = []string{k.in(l, "address.code_valid", strconv.Itoa(int(valid/time.Minute))), k.in(l, "address.code_not_you")}
+	minutes := strconv.Itoa(int(valid / time.Minute))
+	n.Notes = []string{k.in(l, "address.code_valid", minutes), k.in(l, "address.code_not_you")}
 	return k.Mails.write(n)
 }
 

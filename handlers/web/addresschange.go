@@ -235,7 +235,9 @@ func (s *Site) AskAddress(c *fiber.Ctx, now, typed string, faults []models.Fault
 
 // AskAddressCode is the page that asks for the code that was mailed to the new
 // address.
-func (s *Site) AskAddressCode(c *fiber.Ctx, change *models.AddressChange, faults []models.Fault) (templates.StepPage, error) {
+func (s *Site) AskAddressCode(
+	c *fiber.Ctx, change *models.AddressChange, faults []models.Fault,
+) (templates.StepPage, error) {
 	l, err := s.Form(c, s.Words(c, "account.address_code_title"))
 	l = s.Dressed(l)
 	l.Scripts = append(l.Scripts, "js/code.js")

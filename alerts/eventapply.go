@@ -75,7 +75,7 @@ func (e *Events) noteDelivery(
 		if errors.Is(err, models.ErrNotFound) {
 			return "", nil
 		}
-		return s.Email, err
+		return s.AddressAt(d.CreatedAt), err
 	}
 }
 

@@ -3,12 +3,14 @@ package alerts_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/outbox"
 	"github.com/enkaku/enkaku/mail"
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 )
 
@@ -54,6 +56,28 @@ func (w *world) letter(id, email string, state alert.DeliveryState) {
 	}
 	if err := w.store.Outgoing().Insert(w.ctx, m); err != nil {
 		w.t.Fatal(err)
+	}
+}
+
+// What becomes of a mail to an address that the alert has no more says nothing of
+// the one that it has.
+func TestAnEventOfAnOldAddressLeavesTheNewOneAlone(t *testing.T) {
+	w := newWorld(t)
+	e, s := w.events(), w.sub()
+	w.digest("before", s, alert.DeliveryAccepted, "")
+	w.clock.add(time.Hour)
+	if !s.Readdress(s.Email, "new@example.jp", models.FormerAddress{Hash: strings.Repeat("h", 43), Until: w.clock.now(), By: "c"}) {
+		t.Fatal("not moved")
+	}
+	if err := w.store.Subscriptions().Save(w.ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	w.digest("since", s, alert.DeliveryAccepted, "")
+	for _, tc := range []struct{ id, want string }{{"before", ""}, {"since", alert.SuppressedBounce}} {
+		w.tell(e, mail.Event{Kind: mail.EventBounce, OutboxID: tc.id, At: w.clock.now()})
+		if got, _ := w.store.Suppressions().Of(w.ctx, "new@example.jp"); got.Reason != tc.want {
+			t.Errorf("a bounce of a mail from %s the change: %q, want %q", tc.id, got.Reason, tc.want)
+		}
 	}
 }
 

@@ -17,6 +17,14 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
+// movedAddress is a change of the address of an account.
+func movedAddress(s *alert.Subscription, now time.Time) *models.AddressChange {
+	c := models.AskAddress("change-1", s.Email, "new@example.jp", s.Lang, now)
+	c.UserID = "u1"
+	c.Try(true, nil, now)
+	return &c
+}
+
 // everyLetter writes each kind of mail but the digest about a job and a
 // subscription, named by the method of templates.Letters.
 func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[string]func() (templates.Mail, error) {
@@ -34,6 +42,13 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"Erase":               func() (templates.Mail, error) { return k.Erase(l, s.ID, now) },
 		"EraseAccount":        func() (templates.Mail, error) { return k.EraseAccount(l) },
 		"Erased":              func() (templates.Mail, error) { return k.Erased(l) },
+		"AddressCode":         func() (templates.Mail, error) { return k.AddressCode(l, "123456", models.AddressCodeFor) },
+		"AddressTaken":        func() (templates.Mail, error) { return k.AddressTaken(l) },
+		"AddressChanged":      func() (templates.Mail, error) { return k.AddressChanged(l, movedAddress(s, now)) },
+		"AddressMoved":        func() (templates.Mail, error) { return k.AddressMoved(l, movedAddress(s, now)) },
+		"AddressBack":         func() (templates.Mail, error) { return k.AddressBack(l, movedAddress(s, now), true) },
+		"Readdress":           func() (templates.Mail, error) { return k.Readdress(l, s.ID, now) },
+		"ReaddressAccount":    func() (templates.Mail, error) { return k.ReaddressAccount(l) },
 		"Keep":                func() (templates.Mail, error) { return k.Keep(s, now) },
 		"Applied":             func() (templates.Mail, error) { return k.Applied(l, j) },
 		"Received":            func() (templates.Mail, error) { return k.Received(l, j) },

@@ -13,6 +13,7 @@ import (
 
 // tokenPages are the pages behind links in mails, with the token of each.
 func tokenPages(w *whole, s *alert.Subscription, job string) map[string]string {
+	now := strconv.FormatInt(w.now.Unix(), 10)
 	until := strconv.FormatInt(w.now.Add(time.Hour).Unix(), 10)
 	return map[string]string{
 		templates.PathConfirm:     w.store.Sign(templates.TokenConfirm, s.ID, until),
@@ -20,7 +21,8 @@ func tokenPages(w *whole, s *alert.Subscription, job string) map[string]string {
 		templates.PathKeep:        w.store.Sign(templates.TokenKeep, s.ID, "2026"),
 		templates.PathFeedback:    w.store.Sign(templates.TokenFeedback, s.ID, job),
 		templates.PathUnsubscribe: w.store.Sign(templates.TokenUnsubscribe, s.ID),
-		templates.PathErase:       w.store.Sign(templates.TokenErase, s.ID),
+		templates.PathErase:       w.store.Sign(templates.TokenErase, s.ID, now),
+		templates.PathReaddress:   w.store.Sign(templates.TokenReaddress, s.ID, now),
 	}
 }
 

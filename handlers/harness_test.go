@@ -174,7 +174,7 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	b.board = Board{
 		Board: web.Board{
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
-			Letters: box, Talks: b.talks,
+			Letters: box, Talks: b.talks, Addresses: letters.NewAddresses(st.AddressChanges(), box, clock, log),
 			MatchDoctor: func(j *models.Job) func(*models.Doctor) (doctormatch.Match, bool) {
 				doc := analyzer().NewDocument(j)
 				return func(d *models.Doctor) (doctormatch.Match, bool) { return doctormatch.Explain(doc, j, d) }

@@ -156,7 +156,7 @@ func TestDeedsThatAskForAFreshSignIn(t *testing.T) {
 		{owner, "/desk/members", []string{"/desk/members", "/desk/members/leave", "/desk/members/u/owner", "/desk/members/u/role",
 			"/desk/members/u/handover", "/desk/members/u/remove", "/desk/api", "/desk/api/k/revoke", "/desk/webhooks",
 			"/desk/applications/export"}},
-		{doctor, "/me/account", []string{"/me/export", "/me/erase", "/me/sessions", "/me/passkeys", "/me/passkeys/options",
+		{doctor, "/me/account", []string{"/me/export", "/me/erase", "/me/address", "/me/sessions", "/me/passkeys", "/me/passkeys/options",
 			"/me/passkeys/recovery", "/me/passkeys/k/remove"}},
 		{admin, "/admin/users", []string{"/admin/users/u", "/admin/organisations/employer/" + org.ID + "/owner"}},
 	} {

@@ -41,6 +41,9 @@ func TestMembersComeAndGo(t *testing.T) {
 	if invited := b.lettersOf(alert.MailInvited); len(invited) != 1 || invited[0].To.Email != "help@clinic.example" {
 		t.Errorf("the letters: %+v", invited)
 	}
+	other := b.browser() // invited, but signed in by another address
+	other.signIn("other@clinic.example")
+	other.get("/desk/invitations").want(t, 200, "other@clinic.example でログインしています")
 	m := b.browser()
 	m.signIn("help@clinic.example")
 	page := m.get("/desk/invitations").body

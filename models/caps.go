@@ -36,6 +36,8 @@ var (
 	CapSignUpsByNetwork  = Cap{"alert-network", 30, time.Hour}
 	CapConfirmsByAddress = Cap{"alert-confirm", 2, aDay}
 	CapLinksByMailbox    = Cap{"alert-link", 3, aDay}
+	CapAddressesByUser   = Cap{"address", 6, aDay}         // changes asked for by an account or an alert
+	CapAddressToMailbox  = Cap{"address-mailbox", 3, aDay} // letters about a change to the new address
 
 	CapDocumentsByDoctor    = Cap{"document", 20, aDay}
 	CapCVsByDoctor          = Cap{"cv", 120, time.Hour}     // files made

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -78,10 +79,13 @@ var linkMark = regexp.MustCompile(`(?i)://|\bwww\.|\bmailto:|[a-z0-9]\.(?:com|ne
 // Name checks what somebody is called: it becomes part of pages, subjects and
 // headings, so it is one line of printable text and no link.
 func (c *Check) Name(field, s string) {
-	if !OneLine(s) || linkMark.MatchString(s) {
+	if !OneLine(s) || linkMark.MatchString(dots.Replace(fold.Compatible(s))) {
 		c.Fail(field, "name.unfit")
 	}
 }
+
+// dots are the signs that browsers take for the dot of a host (UTS 46).
+var dots = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
 
 // Line checks a heading as Name does, but for links.
 func (c *Check) Line(field, s string) {

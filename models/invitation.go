@@ -13,6 +13,7 @@ type Invitation struct {
 	Version   int64     `bson:"version"`
 	Org       OrgRef    `bson:"org"`
 	Email     string    `bson:"email"`          // sealed; as the inviter typed it
+	Now       string    `bson:"now,omitempty"`  // sealed; the address that the account of Email changed to since
 	By        string    `bson:"by"`             // user who asks
 	Role      OrgRole   `bson:"role,omitempty"` // what who says yes becomes; "" is an editor, see As
 	CreatedAt time.Time `bson:"createdAt"`
@@ -89,7 +90,28 @@ func (i *Invitation) Renew(by *User, role OrgRole, now time.Time) {
 
 // For reports whether the invitation waits for an answer of u.
 func (i *Invitation) For(u *User, now time.Time) bool {
-	return i.Email == u.Email && now.Before(i.ExpiresAt)
+	return i.To() == u.Email && now.Before(i.ExpiresAt)
+}
+
+// To is the address whose owner is asked. Who invited goes on reading Email: to
+// which address its account changed is not theirs to know.
+func (i *Invitation) To() string {
+	if i.Now != "" {
+		return i.Now
+	}
+	return i.Email
+}
+
+// Forward has the invitation follow its account from an address to another, and
+// reports whether it was there.
+func (i *Invitation) Forward(from, to string) bool {
+	if i.To() != from {
+		return false
+	}
+	if i.Now = to; to == i.Email {
+		i.Now = ""
+	}
+	return true
 }
 
 // Accept makes the user work for the organisation that invites, in the role that

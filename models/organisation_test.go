@@ -196,6 +196,7 @@ func TestANameIsOneLineWithoutLinks(t *testing.T) {
 	for name, fits := range map[string]bool{
 		"医療法人見本会 そらのはしクリニック": true, "St. Luke's Clinic (Tokyo)": true, "株式会社WWW見本": true,
 		"東京大学病院 https://evil.example": false, "見本 www.evil.example": false, "見本病院\r\nBcc: x@example.jp": false,
+		"ＨＴＴＰＳ：／／ｅｖｉｌ．ｅｘａｍｐｌｅ": false, "見本病院 evil。example": false, "見本病院 ｅｖｉｌ．ＣＯＭ": false,
 		"見本\u202e病院": false, "見本\x00病院": false, "見本\t病院": false,
 	} {
 		e := models.Employer{Name: vocab.Text{JA: name}, Manager: name}

@@ -45,6 +45,7 @@ const (
 	SubjectCodes        RetainSubject = "codes"
 	SubjectLINE         RetainSubject = "line" // shown where LINE is offered
 	SubjectHeld         RetainSubject = "held"
+	SubjectAddresses    RetainSubject = "addresses"
 	SubjectInvitations  RetainSubject = "invitations"
 	SubjectPosters      RetainSubject = "posters"
 	SubjectEndings      RetainSubject = "endings"
@@ -91,6 +92,7 @@ func Retentions() []Retention {
 		{"loginCodes", SubjectCodes, RetainExpiry, 1},
 		{"lineCodes", SubjectLINE, RetainExpiry, 1},
 		{"ceremonies", SubjectCodes, RetainExpiry, 1},
+		{"addressChanges", SubjectAddresses, RetainExpiry, int(AddressBackFor / (24 * time.Hour))},
 		{"heldForms", SubjectHeld, RetainExpiry, 1},
 		{"invitations", SubjectInvitations, RetainExpiry, 14},
 		{"agencies", SubjectPosters, RetainBoard, 0},

@@ -40,6 +40,10 @@ const (
 	EventKeysForgotten   SecurityEvent = "user.forget_passkeys"
 	EventAccountExported SecurityEvent = "account.export"
 	EventAccountErased   SecurityEvent = "account.erase"
+	EventAddressAsked    SecurityEvent = "account.address_asked"
+	EventAddressChanged  SecurityEvent = "account.address"
+	EventAddressBack     SecurityEvent = "account.address_back"
+	EventAddressWrong    SecurityEvent = "account.address_wrong"
 )
 
 // securityEvents is the one table of events: each with whether it is a warning.
@@ -71,6 +75,10 @@ var securityEvents = map[SecurityEvent]bool{
 	EventKeysForgotten:   true,
 	EventAccountExported: false,
 	EventAccountErased:   false,
+	EventAddressAsked:    false,
+	EventAddressChanged:  true,
+	EventAddressBack:     true,
+	EventAddressWrong:    true,
 	EventAuditBroken:     true,
 	EventAuditHead:       false,
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"time"
 
+	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -58,7 +59,7 @@ func (s *Story) Send(consent bool, now time.Time) error {
 	c.Name(FieldStoryTitle, s.Title)
 	c.Need(Runes(s.Text) >= MinStoryText, FieldStoryText, "story.text.short", itoa(MinStoryText))
 	c.Text(FieldStoryText, s.Text, MaxStoryText)
-	if contactMark.MatchString(s.Text) || linkMark.MatchString(s.Text) {
+	if contactMark.MatchString(s.Text) || linkMark.MatchString(fold.Compatible(s.Text)) {
 		c.Fail(FieldStoryText, "story.text.contact")
 	}
 	c.Need(vocab.WorkTypes.Has(s.Work), FieldStoryWork, "job.choice.required")

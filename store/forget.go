@@ -75,7 +75,7 @@ func (c censor) owners(collection string, doc bson.Raw) []string {
 	case applicationKind().Name, messageKind().Name, replyAddressKind().Name, applicationNoteKind().Name, scoutKind().Name,
 		licenceDocumentKind().Name, hiddenKind().Name:
 		return named(personDoctor, "doctorId")
-	case passkeyKind().Name, heldFormKind().Name, sessionKind().Name, savedKind().Name, storyKind().Name:
+	case passkeyKind().Name, heldFormKind().Name, addressChangeKind().Name, sessionKind().Name, savedKind().Name, storyKind().Name:
 		return named(personUser, "userId")
 	case pieceKind().Name:
 		return []string{personIn(doc)}

@@ -22,11 +22,11 @@ func invitationKind() kind[models.Invitation] {
 		Collection: engine.Collection{Name: "invitations", Indexes: []engine.Index{
 			by("expiresAt"), by("orgKey"), by("emailHash"),
 		}},
-		sealed: []string{"email"},
+		sealed: []string{"email", "now"},
 		head:   func(v *models.Invitation) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 		hashes: func(v *models.Invitation, newer rehash) { v.ID = newer("invitation", v.ID) },
 		derive: func(s *Store, v *models.Invitation) bson.D {
-			return bson.D{{Key: "orgKey", Value: orgKey(v.Org)}, {Key: "emailHash", Value: s.emailHash(v.Email)}}
+			return bson.D{{Key: "orgKey", Value: orgKey(v.Org)}, {Key: "emailHash", Value: s.emailHash(v.To())}}
 		},
 	}
 }

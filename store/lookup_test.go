@@ -308,7 +308,7 @@ func TestNodesThatServeAreKnownWithTheirKeys(t *testing.T) {
 // along (hashes and derive of their kinds), ended those that end with it.
 var (
 	carried = []string{"email", "hiddenJob", "hired", "invitation", "reached", "recovery", "report", "seen"}
-	ended   = []string{"audit", "audit-address", "desk", "device", "form", "line", "lineCode", "lineLinked", "login-code", "ratelimit", "search",
+	ended   = []string{"address-code", "audit", "audit-address", "desk", "device", "form", "line", "lineCode", "lineLinked", "login-code", "ratelimit", "search",
 		"security"}
 )
 

@@ -35,6 +35,23 @@ func (c Passkeys) DeleteByUser(ctx context.Context, userID string) error {
 	return err
 }
 
+// deleteSince removes the passkeys that a user added at a time or later.
+func (c Passkeys) deleteSince(ctx context.Context, userID string, since time.Time) error {
+	keys, err := c.ByUser(ctx, userID)
+	if err != nil {
+		return err
+	}
+	for _, k := range keys {
+		if k.CreatedAt.Before(since) {
+			continue
+		}
+		if err := c.Delete(ctx, k.ID); gone(err) != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Ceremonies are the questions to browsers' keys that wait for an answer.
 type Ceremonies struct{ collection[models.Ceremony] }
 

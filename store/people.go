@@ -92,6 +92,18 @@ func (r People) ForgetAddress(ctx context.Context, email string) error {
 	return r.destroy(ctx, ids[len(ids)-1])
 }
 
+// ForgetFormer notes addresses that somebody who is erased had before: a backup
+// brings back no alerts of theirs from there either. Alerts that somebody else
+// asked for since, by the same address, stay.
+func (r People) ForgetFormer(ctx context.Context, former []models.FormerAddress) error {
+	for _, f := range former {
+		if err := r.destroyAt(ctx, r.store.personID(personAddress, f.Hash), f.Until); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // addressPersons are the lines of the erasure list that an address may have, one
 // for each generation of the lookup key, the newest last.
 func (s *Store) addressPersons(email string) (ids []string) {
@@ -104,6 +116,11 @@ func (s *Store) addressPersons(email string) (ids []string) {
 // destroy puts a line of the erasure list in the place of a key, where there is
 // none too, and overwrites what the database still holds of it as far as it can.
 func (r People) destroy(ctx context.Context, id string) error {
+	return r.destroyAt(ctx, id, r.store.now())
+}
+
+// destroyAt is destroy for what ended at a time; a later end that is noted stays.
+func (r People) destroyAt(ctx context.Context, id string, at time.Time) error {
 	s := r.store
 	if id == "" {
 		return nil
@@ -113,7 +130,9 @@ func (r People) destroy(ctx context.Context, id string) error {
 		if err != nil && !errors.Is(err, models.ErrNotFound) {
 			return err
 		}
-		p.ID, p.Key, p.DestroyedAt = id, nil, s.now()
+		if p.ID, p.Key = id, nil; at.After(p.DestroyedAt) {
+			p.DestroyedAt = at
+		}
 		err = in(s, personKind()).Save(ctx, &p)
 		if errors.Is(err, models.ErrConflict) && tries < maxTries {
 			continue

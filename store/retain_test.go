@@ -43,6 +43,7 @@ func TestWhatIsKeptLongEnoughGoes(t *testing.T) {
 			s.Subscriptions().Save(ctx, &alert.Subscription{ID: "ended", Email: "e@example.jp", State: alert.SubUnsubscribed, CreatedAt: c.now()}),
 			s.Subscriptions().Save(ctx, &alert.Subscription{ID: "active", Email: "a@example.jp", State: alert.SubActive, CreatedAt: c.now()}),
 			s.Sessions().Save(ctx, &models.Session{ID: "s", UserID: "ud", ExpiresAt: c.now().Add(day)}),
+			s.AddressChanges().Save(ctx, &models.AddressChange{ID: "c", UserID: "ud", From: "f@example.jp", To: "t@example.jp", ExpiresAt: c.now().Add(day)}),
 			s.Drafts().Save(ctx, &models.Draft{ID: "draft", Owner: poster}),
 			s.Reports().Save(ctx, &models.Report{ID: "r", JobID: "j", Source: "x"}),
 		} {
@@ -55,7 +56,7 @@ func TestWhatIsKeptLongEnoughGoes(t *testing.T) {
 			want  map[string]int
 		}{
 			{0, map[string]int{"heldForms": 1}},
-			{day, map[string]int{"sessions": 1}},
+			{day, map[string]int{"sessions": 1, "addressChanges": 1}},
 			{8 * day, map[string]int{"subscriptions": 1}},
 			{357 * day, map[string]int{"applications": 1, "drafts": 1}},
 			{365 * day, map[string]int{"applications": 1, "reports": 1}},

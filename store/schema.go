@@ -36,7 +36,7 @@ func (k kind[T]) resealIn(ctx context.Context, s *Store) (int, error) {
 func kinds() []declared {
 	return []declared{
 		jobKind(), revisionKind(), draftKind(), agencyKind(), employerKind(),
-		userKind(), sessionKind(), loginCodeKind(), lineCodeKind(), heldFormKind(), invitationKind(),
+		userKind(), sessionKind(), loginCodeKind(), lineCodeKind(), addressChangeKind(), heldFormKind(), invitationKind(),
 		passkeyKind(), ceremonyKind(),
 		doctorKind(), cvKind(), applicationKind(), messageKind(), replyAddressKind(), settlementKind(), savedKind(),
 		hiddenKind(), scoutKind(), scoutQuotaKind(), hireAnswerKind(), hireObjectionKind(),

@@ -28,7 +28,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 	p := place{t.TempDir(), ""}
 	s := p.open(t, newClock())
 	ctx := t.Context()
-	values := seeded(330)
+	values := seeded(360)
 	next := 0
 	v := func() string { next++; return values[next-1] }
 	for i := range 5 {
@@ -52,6 +52,8 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.DeskViews().Save(ctx, &models.DeskView{ID: id, Name: v(), Query: v()}),
 			s.Imports().Add(ctx, &models.Import{ID: id, File: models.File{ID: "i" + id, Name: v()}}, []byte("x")),
 			s.LoginCodes().Save(ctx, &models.LoginCode{ID: id, Email: v()}),
+			s.AddressChanges().Save(ctx, &models.AddressChange{ID: id, UserID: id, From: v(), To: v()}),
+			s.Invitations().Save(ctx, &models.Invitation{ID: id, Email: v(), Now: v()}),
 			s.Passkeys().Save(ctx, &models.Passkey{ID: id, UserID: id, Name: v()}),
 			s.CVs().Save(ctx, &models.CV{ID: id, Reading: v(), Latin: v(), Address: vocab.Text{JA: v()}, Phone: v(), Email: v(),
 				Schools: []models.CVSchool{{School: vocab.Text{JA: v()}}}, Posts: []models.CVPost{{Place: vocab.Text{EN: v()}}},

@@ -28,7 +28,10 @@ func seenKind() kind[alert.SeenCluster] {
 	}
 }
 
-// seenHashes takes the reader's part of an id, 22 characters of a hash, along.
+// seenReaderLength is how much of a hash is the reader's part of an id.
+const seenReaderLength = 22
+
+// seenHashes takes the reader's part of an id along.
 func seenHashes(v *alert.SeenCluster, newer rehash) {
 	reader, cluster, _ := strings.Cut(v.ID, ".")
 	v.ID = newer("seen", reader)[:len(reader)] + "." + cluster

@@ -28,7 +28,11 @@ func subscriptionKind() kind[alert.Subscription] {
 		}},
 		sealed: []string{"email", "consent.evidence", "devices"},
 		head:   func(v *alert.Subscription) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
-		hashes: func(*alert.Subscription, rehash) {}, // all are derived
+		hashes: func(v *alert.Subscription, newer rehash) { // the others are derived
+			for i := range v.Former {
+				v.Former[i].Hash = newer("email", v.Former[i].Hash)
+			}
+		},
 		derive: deriveSubscription,
 	}
 }

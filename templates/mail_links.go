@@ -13,17 +13,19 @@ import (
 // Purposes of the signed tokens in mails. A token is good for its purpose
 // alone; its parts are named behind each.
 const (
-	TokenConfirm     = "confirm"     // subscription, second since 1970 until which it is good
-	TokenManage      = "manage"      // subscription, second since 1970 until which it is good
-	TokenUnsubscribe = "unsubscribe" // subscription; good for ever
-	TokenStopScouts  = "scouts"      // doctor; good for ever
-	TokenHired       = "hired"       // application; good for as long as first answers are taken, and until one counts
-	TokenErase       = "erase"       // subscription; good for EraseFor
-	TokenKeep        = "keep"        // subscription, year; the yearly question
-	TokenFeedback    = "feedback"    // subscription, job
-	TokenKeepJob     = "keep-job"    // job, last day it was open until
-	TokenCloseJob    = "close-job"   // job, last day it was open until
-	TokenOutcome     = "outcome"     // job, last day it was open until; good for as long as it is asked
+	TokenConfirm     = "confirm"      // subscription, second since 1970 until which it is good
+	TokenManage      = "manage"       // subscription, second since 1970 until which it is good
+	TokenUnsubscribe = "unsubscribe"  // subscription; good for ever
+	TokenStopScouts  = "scouts"       // doctor; good for ever
+	TokenHired       = "hired"        // application; good for as long as first answers are taken, and until one counts
+	TokenErase       = "erase"        // subscription, second since 1970 in which it was mailed; good for EraseFor
+	TokenReaddress   = "readdress"    // subscription, second since 1970 in which it was mailed; good for ReaddressFor
+	TokenAddressBack = "address-back" // change of an address; good for models.AddressBackFor
+	TokenKeep        = "keep"         // subscription, year; the yearly question
+	TokenFeedback    = "feedback"     // subscription, job
+	TokenKeepJob     = "keep-job"     // job, last day it was open until
+	TokenCloseJob    = "close-job"    // job, last day it was open until
+	TokenOutcome     = "outcome"      // job, last day it was open until; good for as long as it is asked
 )
 
 // ConfirmFor is how long a confirmation link works. The end stands in the
@@ -38,6 +40,9 @@ const ManageFor = 90 * 24 * time.Hour
 // EraseFor is how long a link works that erases what is kept of an address.
 const EraseFor = 48 * time.Hour
 
+// ReaddressFor is how long a link works behind which alerts get another address.
+const ReaddressFor = time.Hour
+
 // ManageToken is the token of a link for changing a subscription that is good
 // until a time.
 func ManageToken(signer Signer, id string, until time.Time) string {
@@ -51,6 +56,8 @@ const (
 	PathConfirm     = "/alerts/confirm"
 	PathManage      = "/alerts/manage"
 	PathErase       = "/alerts/erase"
+	PathReaddress   = "/alerts/address"
+	PathAddressBack = "/address/back"
 	PathKeep        = "/alerts/keep"
 	PathFeedback    = "/alerts/feedback"
 	PathUnsubscribe = "/u"
@@ -118,7 +125,17 @@ func (k Links) Manage(l vocab.Lang, id string, now time.Time) string {
 
 // Erase is the page that erases what is kept of the address of a subscription.
 func (k Links) Erase(l vocab.Lang, id string, now time.Time) string {
-	return k.Page(l, PathErase) + "/" + k.Signer.SignUntil(TokenErase, now.Add(EraseFor), id)
+	return k.Page(l, PathErase) + "/" + k.Signer.SignUntil(TokenErase, now.Add(EraseFor), id, strconv.FormatInt(now.Unix(), 10))
+}
+
+// Readdress is the page where the alerts of a subscription's address get another.
+func (k Links) Readdress(l vocab.Lang, id string, now time.Time) string {
+	return k.Page(l, PathReaddress) + "/" + k.Signer.SignUntil(TokenReaddress, now.Add(ReaddressFor), id, strconv.FormatInt(now.Unix(), 10))
+}
+
+// AddressBack is the page where an old address takes a change back.
+func (k Links) AddressBack(l vocab.Lang, c *models.AddressChange) string {
+	return k.Page(l, PathAddressBack) + "/" + k.Signer.SignUntil(TokenAddressBack, c.ExpiresAt, c.ID)
 }
 
 // Unsubscribe is the one-click link of a subscription.

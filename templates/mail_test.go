@@ -43,6 +43,14 @@ var (
 	links = Links{Public: "https://enkaku.example.jp", Signer: plainSigner{}}
 )
 
+// movedAddress is a change of the address of an account, "" for alerts alone.
+func movedAddress(user string) *models.AddressChange {
+	c := models.AskAddress("change-1", "old@example.jp", "new@example.jp", vocab.JA, now)
+	c.UserID = user
+	c.Try(true, nil, now)
+	return &c
+}
+
 func newMails(t testing.TB) *Mails {
 	t.Helper()
 	m, err := NewMails()
@@ -127,20 +135,29 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 	}}}, nil, 0)
 	digest("digest-full", s, cards, lines, 7)
 	letters := map[string]func() (Mail, error){
-		"code":            func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
-		"guessed":         func() (Mail, error) { return k.Guessed(l) },
-		"signed_in":       func() (Mail, error) { return k.SignedIn(l, "Firefox / Linux", now) },
-		"device_added":    func() (Mail, error) { return k.DeviceAdded(l, "LINE", links.Page(l, "/me/account"), now) },
-		"passkey_added":   func() (Mail, error) { return k.PasskeyAdded(l, "自宅のMac", now) },
-		"passkey_removed": func() (Mail, error) { return k.PasskeyRemoved(l, "自宅のMac", now) },
-		"passkey_copied":  func() (Mail, error) { return k.PasskeyCopied(l, "自宅のMac", now) },
-		"confirm":         func() (Mail, error) { return k.Confirm(s, now) },
-		"welcome":         func() (Mail, error) { return k.Welcome(s, now) },
-		"keep":            func() (Mail, error) { return k.Keep(s, now) },
-		"applied":         func() (Mail, error) { return k.Applied(l, j) },
-		"application":     func() (Mail, error) { return k.Received(l, j) },
-		"approved":        func() (Mail, error) { return k.Reviewed(l, j, "") },
-		"rejected":        func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
+		"code":              func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"guessed":           func() (Mail, error) { return k.Guessed(l) },
+		"address_code":      func() (Mail, error) { return k.AddressCode(l, "123456", models.AddressCodeFor) },
+		"address_taken":     func() (Mail, error) { return k.AddressTaken(l) },
+		"address_changed":   func() (Mail, error) { return k.AddressChanged(l, movedAddress("u1")) },
+		"address_alerts":    func() (Mail, error) { return k.AddressChanged(l, movedAddress("")) },
+		"address_moved":     func() (Mail, error) { return k.AddressMoved(l, movedAddress("u1")) },
+		"address_back":      func() (Mail, error) { return k.AddressBack(l, movedAddress("u1"), true) },
+		"address_lost":      func() (Mail, error) { return k.AddressBack(l, movedAddress("u1"), false) },
+		"readdress":         func() (Mail, error) { return k.Readdress(l, "sub-1", now) },
+		"readdress_account": func() (Mail, error) { return k.ReaddressAccount(l) },
+		"signed_in":         func() (Mail, error) { return k.SignedIn(l, "Firefox / Linux", now) },
+		"device_added":      func() (Mail, error) { return k.DeviceAdded(l, "LINE", links.Page(l, "/me/account"), now) },
+		"passkey_added":     func() (Mail, error) { return k.PasskeyAdded(l, "自宅のMac", now) },
+		"passkey_removed":   func() (Mail, error) { return k.PasskeyRemoved(l, "自宅のMac", now) },
+		"passkey_copied":    func() (Mail, error) { return k.PasskeyCopied(l, "自宅のMac", now) },
+		"confirm":           func() (Mail, error) { return k.Confirm(s, now) },
+		"welcome":           func() (Mail, error) { return k.Welcome(s, now) },
+		"keep":              func() (Mail, error) { return k.Keep(s, now) },
+		"applied":           func() (Mail, error) { return k.Applied(l, j) },
+		"application":       func() (Mail, error) { return k.Received(l, j) },
+		"approved":          func() (Mail, error) { return k.Reviewed(l, j, "") },
+		"rejected":          func() (Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
 		"approved-booked": func() (Mail, error) {
 			return k.Reviewed(l, with(j, func(j *models.Job) { j.EditedAt, j.PublishAt = now, now.Add(72*time.Hour) }), "")
 		},

@@ -14,6 +14,14 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
+// movedAddress is a change of the address of an account to another.
+func movedAddress(to To) *models.AddressChange {
+	c := models.AskAddress("change-1", to.Email, "new@example.jp", to.Lang, start)
+	c.UserID = "u1"
+	c.Try(true, nil, start)
+	return &c
+}
+
 // cases are the letters of a box: how each is asked for, its kind, how long it
 // is worth sending, and a piece of what it says in English.
 func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
@@ -52,6 +60,23 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 		"Erased": {func(w *world, _ To) error {
 			return errors.Join(b.Erased(w.ctx, s), b.Erased(w.ctx, s))
 		}, alert.MailErased, week, "last mail"},
+		"AddressCode": {func(w *world, to To) error { return b.AddressCode(w.ctx, to, "654321", models.AddressCodeFor) },
+			alert.MailProof, models.AddressCodeFor, "654321"},
+		"AddressTaken": {func(w *world, to To) error {
+			return b.AddressTaken(w.ctx, &models.User{ID: "u1", Email: to.Email, Lang: to.Lang})
+		}, alert.MailAddress, week, "has an account already"},
+		"AddressChanged": {func(w *world, to To) error {
+			return errors.Join(b.AddressChanged(w.ctx, movedAddress(to)), b.AddressChanged(w.ctx, movedAddress(to)))
+		}, alert.MailAddress, models.AddressBackFor, "/address/back/"},
+		"AddressMoved": {func(w *world, to To) error { return b.AddressMoved(w.ctx, movedAddress(to)) }, alert.MailAddress, week,
+			"/address/back/"},
+		"AddressBack": {func(w *world, to To) error {
+			return errors.Join(b.AddressBack(w.ctx, movedAddress(to), true), b.AddressBack(w.ctx, movedAddress(to), true))
+		}, alert.MailAddress, week, "/signin?next=%2Fme%2Fpasskeys"},
+		"Readdress": {func(w *world, _ To) error { return b.Readdress(w.ctx, s) }, alert.MailAddress, time.Hour, "/alerts/address/"},
+		"ReaddressAccount": {func(w *world, to To) error {
+			return b.ReaddressAccount(w.ctx, &models.User{ID: "u1", Email: to.Email, Lang: to.Lang})
+		}, alert.MailAddress, time.Hour, "/signin?next=%2Fme%2Faddress"},
 		"Applied": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d"}
 			return errors.Join(b.Applied(w.ctx, to, "u1", j, a), b.Applied(w.ctx, to, "u1", j, a))

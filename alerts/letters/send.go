@@ -106,7 +106,7 @@ func (p *Postman) settle(m *alert.Outgoing, o mail.Outcome, now time.Time) {
 		outbox.Finish(m, alert.DeliveryFailed, string(o.Reason))
 	case mail.NotSent, mail.Blocked:
 		wait := o.RetryAfter
-		if wait == 0 && m.Kind == alert.MailCode {
+		if wait == 0 && (m.Kind == alert.MailCode || m.Kind == alert.MailProof) {
 			wait = 10 * time.Second
 		}
 		if wait == 0 {

@@ -183,7 +183,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	board := handlers.Board{
 		Market: market.Look, Near: near.Look,
 		Board: web.Board{
-			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks,
+			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks, Addresses: b.post.addresses,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
 			Links: b.post.words.Links, ReplyHost: strings.ToLower(b.settings.ReplyHost),
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),

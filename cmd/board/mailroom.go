@@ -24,6 +24,8 @@ type mailRoom struct {
 	words   templates.Letters
 	box     *letters.Box
 	talks   *letters.Talks
+
+	addresses *letters.Addresses
 }
 
 // mailRoom opens the sender and the durable queue before it.
@@ -65,6 +67,7 @@ func (c *Settings) mailRoom(ctx context.Context, b *Board) (*mailRoom, error) {
 			return b.index.SimilarIDs(ctx, jobID, n) // opened after the mail room, before anything runs
 		},
 	}, room.box, st.Now, b.log)
+	room.addresses = letters.NewAddresses(st.AddressChanges(), room.box, st.Now, b.log)
 	return room, nil
 }
 

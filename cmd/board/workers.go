@@ -55,7 +55,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run,
+		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run, b.post.addresses.Run,
 		b.post.events.Run, b.tally.Run,
 		b.puller().Run, b.relay().Run, b.hookSender().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
 		b.present,

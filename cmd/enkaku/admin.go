@@ -47,6 +47,11 @@ func (c *adminCommand) Run(ctx context.Context, s streams) (err error) {
 	if err == nil && c.Forget {
 		return c.forgetKeys(ctx, st, &user, s)
 	}
+	if errors.Is(err, models.ErrNotFound) {
+		if _, left := st.AddressChanges().Reserving(ctx, email, st.Now()); left == nil {
+			return fmt.Errorf("the account of %s has another address now and may come back to this one: name the new one", email)
+		}
+	}
 	if errors.Is(err, models.ErrNotFound) && !c.Revoke && !c.Forget {
 		user = models.User{ID: newID(), Email: email, Lang: c.Lang, CreatedAt: time.Now()}
 	} else if err != nil {

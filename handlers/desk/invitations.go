@@ -13,7 +13,7 @@ import (
 // for them, and who asks.
 func (h *Handlers) Invitations(c *fiber.Ctx) error {
 	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	page := InvitationsPage{Layout: h.DeskLayout(c, h.Words(c, "desk.invitations_title"))}
+	page := InvitationsPage{Layout: h.DeskLayout(c, h.Words(c, "desk.invitations_title")), Email: v.Email}
 	all, pager, err := web.PageOf(
 		c, web.ListAt{Path: "/desk/invitations", Param: "page"}, h.Store.Invitations().To(v.Email),
 	)

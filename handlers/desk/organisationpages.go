@@ -77,6 +77,7 @@ type InvitedRow struct {
 // InvitationsPage shows a person who invites them.
 type InvitationsPage struct {
 	templates.Layout
+	Email string // by which the reader is signed in
 	Rows  []InvitationRow
 	Pager templates.Pager
 }

@@ -268,6 +268,9 @@ func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 	if err := h.Store.HeldForms().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}
+	if err := h.Store.AddressChanges().DeleteByUser(c.UserContext(), id); err != nil {
+		return err
+	}
 	if err := h.Store.ReplyAddresses().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}

@@ -32,6 +32,15 @@ type ExportedPasskey struct {
 	LastUsedAt time.Time `json:"last_used_at,omitzero"`
 }
 
+// ExportedAddress is one change of the address of the account.
+type ExportedAddress struct {
+	From        string             `json:"from"`
+	To          string             `json:"to"`
+	State       models.AddressMove `json:"state"`
+	AskedAt     time.Time          `json:"asked_at"`
+	ConfirmedAt time.Time          `json:"confirmed_at,omitzero"`
+}
+
 // ExportedRead is one line of the audit log about the person.
 type ExportedRead struct {
 	At     time.Time `json:"at"`
@@ -91,6 +100,13 @@ func (h *Handlers) writeExport(
 	}
 	out.check(err)
 	out.value("passkeys", named)
+	changes, err := h.Store.AddressChanges().OfUser(ctx, user.ID)
+	moved := make([]ExportedAddress, len(changes))
+	for i, a := range changes {
+		moved[i] = ExportedAddress{a.From, a.To, a.State, a.AskedAt, a.ConfirmedAt}
+	}
+	out.check(err)
+	out.value("address_changes", moved)
 	if d.Version > 0 {
 		out.value("profile", d)
 		v, err := h.Store.CVs().Of(ctx, d.ID)

@@ -96,12 +96,25 @@ func (h *Handlers) mailCode(c *fiber.Ctx, email, next string) error {
 	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {
 		return err
 	}
-	to := letters.To{Email: email, Lang: web.VisitOf(c).Lang}
-	if err := h.Letters.Code(c.UserContext(), to, digits, models.CodeMinutes*time.Minute); err != nil {
+	if err := h.postCode(c, email, digits); err != nil {
 		return err
 	}
 	h.SetCookie(c, "code", code.ID, models.CodeMinutes*time.Minute)
 	return nil
+}
+
+// postCode mails a code, or, to an address that its account left and may come back
+// to, where the account is: nobody else signs in there meanwhile.
+func (h *Handlers) postCode(c *fiber.Ctx, email, digits string) error {
+	left, err := h.LeftBy(c, email)
+	switch {
+	case err == nil:
+		return h.Letters.AddressMoved(c.UserContext(), &left)
+	case !errors.Is(err, models.ErrNotFound):
+		return err
+	}
+	to := letters.To{Email: email, Lang: web.VisitOf(c).Lang}
+	return h.Letters.Code(c.UserContext(), to, digits, models.CodeMinutes*time.Minute)
 }
 
 // codeHash is what is stored of a code. It is keyed: six digits alone could
@@ -202,6 +215,9 @@ func (h *Handlers) codeOver(c *fiber.Ctx) error {
 // code, and of two requests with one code one gets in.
 func (h *Handlers) enter(c *fiber.Ctx, code models.LoginCode) error {
 	user, made, err := h.UserOf(c, code.Email)
+	if errors.Is(err, web.ErrAddressLeft) {
+		return h.codeOver(c)
+	}
 	if err != nil {
 		return err
 	}
@@ -249,7 +265,7 @@ func (h *Handlers) beginSession(c *fiber.Ctx, p proven) error {
 	if err := p.spend(); err != nil {
 		return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
 	}
-	if user.TellsOfSignIn(h.knownDevice(c, user.Email) != "", p.first) {
+	if user.TellsOfSignIn(h.KnownDevice(c, user.Email) != "", p.first) {
 		if err := h.Letters.SignedIn(c.UserContext(), letters.ToUser(user), web.DeviceOf(c)); err != nil {
 			return errors.Join(err, h.Store.Sessions().Delete(c.UserContext(), session.ID))
 		}
@@ -257,7 +273,7 @@ func (h *Handlers) beginSession(c *fiber.Ctx, p proven) error {
 	if err := h.Enter(c, session); err != nil {
 		return err
 	}
-	return h.rememberDevice(c, user.Email)
+	return h.RememberDevice(c, user.Email)
 }
 
 // SignOut ends the session of this browser.

@@ -2,7 +2,9 @@ package subscriber
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -106,10 +108,32 @@ func named(newestFirst []alert.Subscription) *alert.Subscription {
 	return &newestFirst[len(newestFirst)-1]
 }
 
+// errElsewhere says that the alerts of a link have another address than that to
+// which it was mailed.
+var errElsewhere = fmt.Errorf("the address changed since: %w", models.ErrForbidden)
+
+// erasing is the subscription that the link of an erasure names. The link proves
+// the mailbox in which it lay, and no other since (errElsewhere).
+func (h *Handlers) erasing(c *fiber.Ctx) (s alert.Subscription, err error) {
+	parts, err := h.VerifyToken(c, templates.TokenErase, c.Params("token"))
+	if err != nil || len(parts) != 2 {
+		return s, models.ErrNotFound
+	}
+	mailed, err := strconv.ParseInt(parts[1], 10, 64)
+	if err != nil {
+		return s, models.ErrNotFound
+	}
+	s, err = h.Store.Subscriptions().Get(c.UserContext(), parts[0])
+	if err == nil && time.Unix(mailed+1, 0).Before(s.MovedAt()) {
+		err = errElsewhere
+	}
+	return s, err
+}
+
 // AskSure shows the page behind the link. Opening it changes nothing: scanners
 // of mail open every link.
 func (h *Handlers) AskSure(c *fiber.Ctx) error {
-	s, _, err := h.subscriptionOf(c, templates.TokenErase, 1)
+	s, err := h.erasing(c)
 	if handled, answer := h.erasureOver(c, &s, err); handled {
 		return answer
 	}
@@ -130,7 +154,7 @@ func (h *Handlers) AskSure(c *fiber.Ctx) error {
 // the erasure list, its alerts end and forget what they asked for, and one last
 // mail goes. A second time changes nothing, also to alerts asked for since.
 func (h *Handlers) EraseAddress(c *fiber.Ctx) error {
-	s, _, err := h.subscriptionOf(c, templates.TokenErase, 1)
+	s, err := h.erasing(c)
 	if handled, answer := h.erasureOver(c, &s, err); handled {
 		return answer
 	}
@@ -157,7 +181,7 @@ func (h *Handlers) erasureOver(c *fiber.Ctx, s *alert.Subscription, err error) (
 		page.Links = []templates.Link{h.Link(c, templates.PathErase, "alerts.erase_title")}
 		c.Status(fiber.StatusGone)
 		return true, h.Render(c, page)
-	case invalid != nil || len(parts) != 1:
+	case invalid != nil || len(parts) != 2 || errors.Is(err, errElsewhere):
 		return true, h.badLink(c)
 	case errors.Is(err, models.ErrNotFound):
 		return true, h.erasedPage(c)

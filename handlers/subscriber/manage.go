@@ -178,8 +178,11 @@ func (h *Handlers) ChangeAlert(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if values.Get("do") == web.DoLINE {
+	switch values.Get("do") {
+	case web.DoLINE:
 		return h.showLINECode(c, &s, values)
+	case "readdress":
+		return h.mailReaddress(c, &s)
 	}
 	change, notice, err := h.alertChange(c, &s, values)
 	var invalid *models.InvalidError

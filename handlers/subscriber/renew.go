@@ -2,6 +2,7 @@ package subscriber
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -11,7 +12,8 @@ import (
 )
 
 // managed returns the subscription that a link for changing it names, and
-// whether the link is too old to change anything; else models.ErrNotFound.
+// whether the link is too old to change anything: it ends with its time, and with
+// the address to which it was mailed; else models.ErrNotFound.
 func (h *Handlers) managed(c *fiber.Ctx) (s alert.Subscription, old bool, err error) {
 	s, parts, err := h.subscriptionOf(c, templates.TokenManage, 2)
 	if err != nil {
@@ -21,7 +23,8 @@ func (h *Handlers) managed(c *fiber.Ctx) (s alert.Subscription, old bool, err er
 	if err != nil {
 		return s, false, models.ErrNotFound
 	}
-	return s, h.Now().Unix() >= until, nil
+	made := time.Unix(until, 0).Add(time.Second - templates.ManageFor) // in the mailbox that the alert had then
+	return s, h.Now().Unix() >= until || made.Before(s.MovedAt()), nil
 }
 
 // askRenewal offers a new link in place of an old one. Old mails lie about and

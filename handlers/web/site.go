@@ -32,8 +32,9 @@ type Board struct {
 	Claims rules.ReadClaims // what the words of an advert say
 
 	Letters     *letters.Box
-	Talks       *letters.Talks // who is told what of an application
-	Counters    Counters       // of what happens to jobs
+	Talks       *letters.Talks     // who is told what of an application
+	Addresses   *letters.Addresses // carries changes of addresses out
+	Counters    Counters           // of what happens to jobs
 	MatchDoctor MatchDoctor
 	Suggest     Suggest
 	Links       templates.Links

@@ -134,6 +134,9 @@ func (s *Site) ForgetAlerts(c *fiber.Ctx, email string) error {
 		return err
 	}
 	for _, sub := range subs {
+		if err := s.Store.People().ForgetFormer(c.UserContext(), sub.Former); err != nil {
+			return err
+		}
 		if err := s.End(c, sub.ID, alert.EndErased); err != nil {
 			return err
 		}

@@ -11,16 +11,18 @@ type MailKind string
 const (
 	MailDigest MailKind = "digest"
 
-	MailCode    MailKind = "code"      // to sign in
-	MailGuessed MailKind = "guessed"   // wrong codes were entered
-	MailSignIn  MailKind = "signed_in" // a new browser signed in
-	MailPasskey MailKind = "passkey"   // what became of a passkey
-	MailDevice  MailKind = "device"    // a browser or a LINE is told from now on
-	MailConfirm MailKind = "confirm"   // asks to confirm a subscription
-	MailWelcome MailKind = "welcome"   // a subscription is on
-	MailKeep    MailKind = "keep"      // asks once a year whether it is wanted
-	MailErase   MailKind = "erase"     // asks whether all kept of an address is to be erased
-	MailErased  MailKind = "erased"    // it was; the last mail
+	MailCode    MailKind = "code"         // to sign in
+	MailGuessed MailKind = "guessed"      // wrong codes were entered
+	MailSignIn  MailKind = "signed_in"    // a new browser signed in
+	MailPasskey MailKind = "passkey"      // what became of a passkey
+	MailDevice  MailKind = "device"       // a browser or a LINE is told from now on
+	MailConfirm MailKind = "confirm"      // asks to confirm a subscription
+	MailWelcome MailKind = "welcome"      // a subscription is on
+	MailKeep    MailKind = "keep"         // asks once a year whether it is wanted
+	MailProof   MailKind = "address_code" // proves a new address
+	MailAddress MailKind = "address"      // what becomes of an address that changes
+	MailErase   MailKind = "erase"        // asks whether all kept of an address is to be erased
+	MailErased  MailKind = "erased"       // it was; the last mail
 
 	MailApplied      MailKind = "applied"                // to a poster: somebody applied
 	MailReceived     MailKind = "application"            // to a doctor: it was passed on
@@ -56,7 +58,7 @@ const (
 
 // Prompt reports whether somebody sits and waits for the mail. One that was in
 // hand when its node died goes again at once: a second one does no harm.
-func (k MailKind) Prompt() bool { return k == MailCode || k == MailConfirm }
+func (k MailKind) Prompt() bool { return k == MailCode || k == MailConfirm || k == MailProof }
 
 // notified are the letters that devices of an account are told of too: what the
 // other side of an application did.

@@ -44,6 +44,7 @@ const (
 	EndOneClick    EndReason = "one_click" // the button of a mail program
 	EndErased      EndReason = "erased"    // the person's account was erased
 	EndNotKept     EndReason = "not kept"  // the yearly question was not answered
+	EndMerged      EndReason = "merged"    // the address it moved to asks the same already
 )
 
 // StopReasons are what a person may say when ending an alert, in the order in
@@ -164,10 +165,55 @@ func (s *Subscription) End(by models.Actor, reason EndReason, at time.Time) bool
 // sealed, as the proof that mail was asked for, for as long as the table of
 // retention says. It reports whether that is news.
 func (s *Subscription) Forget(by models.Actor, at time.Time) bool {
-	news := s.End(by, EndErased, at) || !s.Criteria.Empty() || len(s.Dismissed)+len(s.Hidden)+len(s.Devices) > 0
+	news := s.End(by, EndErased, at) || !s.Criteria.Empty() || len(s.Dismissed)+len(s.Hidden)+len(s.Devices)+len(s.Former) > 0
 	s.Criteria, s.CriteriaHash = models.Criteria{}, models.Criteria{}.Hash()
-	s.Dismissed, s.Hidden, s.Devices = nil, nil, nil
+	s.Dismissed, s.Hidden, s.Devices, s.Former = nil, nil, nil, nil
 	return news
+}
+
+// Readdress gives the subscription another address, and notes what it had. It
+// reports whether it had that address.
+func (s *Subscription) Readdress(from, to string, former models.FormerAddress) bool {
+	if s.Email != from {
+		return false
+	}
+	s.Email, s.Marked = to, models.EmailKind(to)
+	s.Former = append(slices.Clone(s.Former), former)
+	return true
+}
+
+// AddressAt is the address to which a mail of a time went, "" when the subscription
+// has another one since: what becomes of that mail says nothing of the new address.
+func (s *Subscription) AddressAt(at time.Time) string {
+	if at.Before(s.MovedAt()) {
+		return ""
+	}
+	return s.Email
+}
+
+// MovedAt is when the subscription got its address, zero when it had no other.
+func (s *Subscription) MovedAt() time.Time {
+	if n := len(s.Former); n > 0 {
+		return s.Former[n-1].Until
+	}
+	return time.Time{}
+}
+
+// MovedBy reports whether a change of address brought the subscription where it is.
+func (s *Subscription) MovedBy(change string) bool {
+	return len(s.Former) > 0 && s.Former[len(s.Former)-1].By == change
+}
+
+// Together tells how many living alerts an address has when those of another come
+// to it: one question is one alert. Those by a profile do not count.
+func Together(here, coming []Subscription) int {
+	questions := map[string]bool{}
+	for _, s := range slices.Concat(here, coming) {
+		if s.State.Living() && s.DoctorID == "" {
+			questions[s.CriteriaHash] = true
+		}
+	}
+	return len(questions)
 }
 
 // Forgotten reports whether the address was erased while this was its alert.

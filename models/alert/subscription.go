@@ -34,36 +34,37 @@ const (
 
 // Subscription is a standing question: mail me when a job matches Criteria.
 type Subscription struct {
-	ID           string            `bson:"_id"` // URL-safe, random
-	Version      int64             `bson:"version"`
-	Email        string            `bson:"email"` // sealed at rest
-	UserID       string            `bson:"userId,omitempty"`
-	DoctorID     string            `bson:"doctorId,omitempty"` // matches the doctor's profile instead of Criteria
-	Lang         vocab.Lang        `bson:"lang"`
-	Criteria     models.Criteria   `bson:"criteria"`
-	CriteriaHash string            `bson:"criteriaHash"` // unique per address among living subscriptions
-	Frequency    Frequency         `bson:"frequency"`
-	Hour         int               `bson:"hour"`   // local hour of daily and weekly mails, 0-23
-	Minute       int               `bson:"minute"` // 0-59
-	Weekday      time.Weekday      `bson:"weekday"`
-	Zone         string            `bson:"zone"` // IANA name, default Asia/Tokyo
-	State        SubscriptionState `bson:"state"`
-	PausedUntil  time.Time         `bson:"pausedUntil,omitempty"` // zero with SubPaused: until resumed
-	ConfirmedAt  time.Time         `bson:"confirmedAt,omitempty"` // nothing from before is ever mailed
-	ConfirmSent  int               `bson:"confirmSent,omitempty"`
-	Watermark    time.Time         `bson:"watermark,omitempty"` // jobs that became live up to here were considered
-	NextDue      time.Time         `bson:"nextDue,omitempty"`   // when the next digest may go; indexed
-	LastSentAt   time.Time         `bson:"lastSentAt,omitempty"`
-	KeepAskedAt  time.Time         `bson:"keepAskedAt,omitempty"`
-	KeptAt       time.Time         `bson:"keptAt,omitempty"`    // the yearly question was answered with yes
-	Dismissed    []Dismissal       `bson:"dismissed,omitempty"` // "not relevant because"
-	Hidden       []string          `bson:"hidden,omitempty"`    // clusters that the signed-in owner of the address hid
-	Devices      models.Devices    `bson:"devices,omitempty"`   // that show notifications of it; sealed at rest
-	Consent      Consent           `bson:"consent"`
-	Marked       string            `bson:"marked,omitempty"` // "role" or "disposable" address
-	EndReason    EndReason         `bson:"endReason,omitempty"`
-	CreatedAt    time.Time         `bson:"createdAt"`
-	UpdatedAt    time.Time         `bson:"updatedAt"`
+	ID           string                 `bson:"_id"` // URL-safe, random
+	Version      int64                  `bson:"version"`
+	Email        string                 `bson:"email"` // sealed at rest
+	UserID       string                 `bson:"userId,omitempty"`
+	DoctorID     string                 `bson:"doctorId,omitempty"` // matches the doctor's profile instead of Criteria
+	Lang         vocab.Lang             `bson:"lang"`
+	Criteria     models.Criteria        `bson:"criteria"`
+	CriteriaHash string                 `bson:"criteriaHash"` // unique per address among living subscriptions
+	Frequency    Frequency              `bson:"frequency"`
+	Hour         int                    `bson:"hour"`   // local hour of daily and weekly mails, 0-23
+	Minute       int                    `bson:"minute"` // 0-59
+	Weekday      time.Weekday           `bson:"weekday"`
+	Zone         string                 `bson:"zone"` // IANA name, default Asia/Tokyo
+	State        SubscriptionState      `bson:"state"`
+	PausedUntil  time.Time              `bson:"pausedUntil,omitempty"` // zero with SubPaused: until resumed
+	ConfirmedAt  time.Time              `bson:"confirmedAt,omitempty"` // nothing from before is ever mailed
+	ConfirmSent  int                    `bson:"confirmSent,omitempty"`
+	Watermark    time.Time              `bson:"watermark,omitempty"` // jobs that became live up to here were considered
+	NextDue      time.Time              `bson:"nextDue,omitempty"`   // when the next digest may go; indexed
+	LastSentAt   time.Time              `bson:"lastSentAt,omitempty"`
+	KeepAskedAt  time.Time              `bson:"keepAskedAt,omitempty"`
+	KeptAt       time.Time              `bson:"keptAt,omitempty"`          // the yearly question was answered with yes
+	Dismissed    []Dismissal            `bson:"dismissed,omitempty"`       // "not relevant because"
+	Hidden       []string               `bson:"hidden,omitempty"`          // clusters that the signed-in owner of the address hid
+	Devices      models.Devices         `bson:"devices,omitempty"`         // that show notifications of it; sealed at rest
+	Former       []models.FormerAddress `bson:"former,omitempty" json:"-"` // addresses it had before
+	Consent      Consent                `bson:"consent"`
+	Marked       string                 `bson:"marked,omitempty"` // "role" or "disposable" address
+	EndReason    EndReason              `bson:"endReason,omitempty"`
+	CreatedAt    time.Time              `bson:"createdAt"`
+	UpdatedAt    time.Time              `bson:"updatedAt"`
 }
 
 // Consent is the proof of an opt-in (Act on Regulation of Transmission of

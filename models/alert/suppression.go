@@ -38,6 +38,12 @@ func (s Suppression) Unreachable() bool {
 	return s.Reason == SuppressedBounce || s.Reason == SuppressedInvalid
 }
 
+// OfPerson reports whether the suppression is about who reads the mail and not
+// about the mailbox: it follows them to another address.
+func (s Suppression) OfPerson() bool {
+	return s.Reason == SuppressedUnsubscribe || s.Reason == SuppressedComplaint || s.Reason == SuppressedAdmin
+}
+
 // EndsAlerts reports whether a new suppression for the reason ends the alerts
 // of the address too: its owner wants none.
 func EndsAlerts(reason string) bool {

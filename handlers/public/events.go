@@ -70,6 +70,7 @@ func (h *Handlers) Events(c *fiber.Ctx) error {
 	page.Description, page.Section, page.Styles = h.Words(c, "events.lead"), "guide", []string{"css/landing.css"}
 	page.Atom = templates.Href(page.Lang, "/events/feed")
 	page.NoIndex = len(coming)+len(past) == 0
+	page.LinkCard = h.boardShare(page.Lang)
 	return h.Render(c, page)
 }
 
@@ -135,6 +136,7 @@ func (h *Handlers) Event(c *fiber.Ctx) error {
 	page.Styles = []string{"css/landing.css"}
 	page.NoIndex = page.Row.Over
 	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
+	page.LinkCard = h.drawnShare(lang, "/events/"+e.ID, h.eventPicture(c, page.Row))
 	if !page.Row.Over {
 		page.JSONLD = append(page.JSONLD, h.eventLD(lang, &e, page.Row))
 	}

@@ -188,7 +188,7 @@ func TestAnEventFromItsHostToItsGuests(t *testing.T) {
 	editor.post("/admin/events/"+id, url.Values{"version": {version}, "state": {"published"}}).want(t, 303)
 	page := reader.get(public).want(t, 200).body
 	for _, words := range []string{"2026年12月10日(木) 19:00〜20:30 日本時間", `"startDate":"2026-12-10T19:00:00+09:00"`,
-		"OnlineEventAttendanceMode", "https://clinic.example/seminar", "EventScheduled", "VirtualLocation"} {
+		"OnlineEventAttendanceMode", "https://clinic.example/seminar", "EventScheduled", "VirtualLocation", `"image":"https://enkaku.example/events/`} {
 		if !strings.Contains(page, words) {
 			t.Errorf("the page says nothing of %s", words)
 		}

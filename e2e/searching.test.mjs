@@ -344,6 +344,28 @@ test("a job's page leads to its parts, and prints what is folded", { timeout }, 
   assert.deepEqual(page.wrong, []);
 });
 
+test("on a phone three jobs stand below the search, whole", { timeout }, async () => {
+  const page = await newPage(browser, { viewport: { width: 390, height: 844 } });
+  for (const path of ["/jobs", `/?q=${encodeURIComponent("内科 夜間")}`, "/en/jobs"]) {
+    await page.goto(board.url + path);
+    const whole = await page.locator(".cards > .job").evaluateAll((all) => all.filter((c) => c.getBoundingClientRect().bottom <= innerHeight).length);
+    assert.ok(whole >= 3, `${path}: ${whole} jobs fit the screen`);
+  }
+});
+
+test("similar jobs keep their names", { timeout }, async () => {
+  for (const viewport of [desk.viewport, { width: 390, height: 844 }]) {
+    const page = await newPage(browser, { viewport });
+    await page.goto(`${board.url}/jobs/ja01`);
+    const cut = await page.locator(".similar .job").evaluateAll((all) => all.flatMap((job) => [...job.querySelectorAll("h3, .who, .pay b, .then")])
+      .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflow !== "visible").map((e) => e.textContent));
+    assert.deepEqual(cut, [], `${viewport.width} px`);
+    assert.equal(await page.locator(".similar .job").count(), 3);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (viewport === desk.viewport) assert.ok(height < 2700, `the page is ${height} px long`);
+  }
+});
+
 test("a list whose filters are all taken off is the home page, dressed", { timeout }, async () => {
   const page = await newPage(browser, desk);
   await page.goto(board.url);

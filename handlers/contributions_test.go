@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"html"
 	"net/url"
 	"regexp"
 	"strings"
@@ -48,6 +49,19 @@ func storyForm(title string) url.Values {
 		"text": {strings.Repeat("家から診る。", 40)}, "consent": {"on"}}
 }
 
+// shared asks as a network does for the picture that a page names.
+func shared(t *testing.T, b *browser, path string) {
+	t.Helper()
+	page := b.get(path).want(t, 200).body
+	m := regexp.MustCompile(`<meta property="og:image" content="https://enkaku\.example([^"]+)"`).FindStringSubmatch(page)
+	if m == nil {
+		t.Fatalf("%s names no picture", path)
+	}
+	if got := b.get(html.UnescapeString(m[1])).want(t, 200); got.Header.Get("Content-Type") != "image/png" || !strings.HasPrefix(m[1], path) {
+		t.Errorf("the picture of %s is %s of %s", path, got.Header.Get("Content-Type"), m[1])
+	}
+}
+
 var storyLink = regexp.MustCompile(`/me/stories/([0-9a-f]{24})"`)
 
 // A doctor and an editor made from nothing: written, sent back, changed,
@@ -65,6 +79,8 @@ func TestAStoryFromItsDoctorToItsReaders(t *testing.T) {
 	if got := doctor.post("/me/stories/new", short); got.StatusCode != 422 || !strings.Contains(got.body, "短い。連絡は k@example.jp まで") ||
 		!strings.Contains(got.body, "200文字以上") {
 		t.Errorf("%d, what was typed or the fault is missing", got.StatusCode)
+	} else if !strings.Contains(got.body, "「k@example.jp」は連絡先") || strings.Contains(got.body, "連絡先やリンクは載せられません") {
+		t.Error("an address in the text is not said once, by its words")
 	}
 	doctor.post("/me/stories/new", form).want(t, 303)
 	doctor.post("/me/stories/new", form).want(t, 303) // sent twice
@@ -108,13 +124,14 @@ func TestAStoryFromItsDoctorToItsReaders(t *testing.T) {
 	if got := reader.get("/sitemap.xml").body; !strings.Contains(got, public) {
 		t.Error("the story is not in the sitemap")
 	}
+	shared(t, reader, public)
 	doctor.post("/me/stories/"+id, formAt(t, doctor.get("/me/stories/"+id).body, storyForm("まだ読まれていない"))).want(t, 303)
 	reader.get(public).want(t, 404)
 	version = formVersion.FindStringSubmatch(editor.get("/admin/stories/" + id).body)[1]
 	decide(version, "published", "").want(t, 303)
 	reader.get(public).want(t, 200) // made, and kept
 	doctor.post("/me/stories/"+id+"/withdraw", url.Values{}).want(t, 303)
-	for _, path := range []string{public, "/en" + public} {
+	for _, path := range []string{public, "/en" + public, public + "/share.png"} {
 		reader.get(path).want(t, 404)
 	}
 	if _, err := w.store.Stories().Get(t.Context(), id); err == nil {
@@ -171,11 +188,12 @@ func TestAnEventFromItsHostToItsGuests(t *testing.T) {
 	editor.post("/admin/events/"+id, url.Values{"version": {version}, "state": {"published"}}).want(t, 303)
 	page := reader.get(public).want(t, 200).body
 	for _, words := range []string{"2026年12月10日(木) 19:00〜20:30 日本時間", `"startDate":"2026-12-10T19:00:00+09:00"`,
-		"OnlineEventAttendanceMode", "https://clinic.example/seminar", "EventScheduled", "VirtualLocation"} {
+		"OnlineEventAttendanceMode", "https://clinic.example/seminar", "EventScheduled", "VirtualLocation", `"image":"https://enkaku.example/events/`} {
 		if !strings.Contains(page, words) {
 			t.Errorf("the page says nothing of %s", words)
 		}
 	}
+	shared(t, reader, public)
 	for path, words := range map[string]string{
 		"/events": "はじめ方の会", "/en/events": "Thu 10 Dec 2026, 19:00–20:30 Japan time", "/events/feed": "はじめ方の会",
 		"/events/calendar.ics": "DTSTART:20261210T100000Z", public + "/calendar.ics": "STATUS:CONFIRMED", "/sitemap.xml": public,

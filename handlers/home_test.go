@@ -54,6 +54,11 @@ func TestHomeAndListsHaveTheSameSheets(t *testing.T) {
 		return strings.Join(all, " ")
 	}
 	home := sheets("/")
+	for path, want := range map[string]string{"/": "/", "/jobs": "/jobs", "/en/jobs": "/en/jobs", "/jobs?page=2": "/jobs", "/?sort=pay": "/"} {
+		if got := canonical.FindStringSubmatch(b.get(path).want(t, 200).body); got == nil || !strings.HasSuffix(got[1], ".example"+want) {
+			t.Errorf("%s: the canonical address is %v, want %s", path, got, want)
+		}
+	}
 	for _, path := range []string{"/jobs", "/?q=" + url.QueryEscape("内科"), "/?q=nothing-answers-this", "/en"} {
 		if got := sheets(path); got != home || got == "" {
 			t.Errorf("%s has %q, home %q", path, got, home)

@@ -35,6 +35,8 @@ func (r *rooms) register(on *web.Router) {
 	on.Get("/work/:key/prefectures/:other/share.png", web.Public, r.public.PairPicture("work", "pref"))
 	on.Get("/specialties/:key/prefectures/:other/share.png", web.Public, r.public.PairPicture("specialty", "pref"))
 	on.Get("/guides/:slug/share.png", web.Public, r.public.GuidePicture)
+	on.Get("/stories/:slug/share.png", web.Public, r.public.StoryPicture)
+	on.Get("/events/:slug/share.png", web.Public, r.public.EventPicture)
 	on.Get("/agencies/:id/share.png", web.Public, r.public.AgencyPicture)
 	on.Get("/employers/:id/share.png", web.Public, r.public.EmployerPicture)
 	on.Get("/jobs/:id/out", web.Visitor, r.public.JobOut)

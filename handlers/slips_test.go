@@ -85,3 +85,31 @@ func TestTheGalleryIsForThoseWhoWorkOnTheBoard(t *testing.T) {
 		}
 	}
 }
+
+// An address whose domain is in Japanese is shown to its owner as they write it,
+// on each page of the way and in the box of mails.
+func TestAnAddressInJapaneseIsShownAsItWasTyped(t *testing.T) {
+	w := openWhole(t)
+	shown := func(where, body string) {
+		t.Helper()
+		if !strings.Contains(body, "taro@日本語.jp") || strings.Contains(body, "xn--") {
+			t.Errorf("%s does not show the address as it was typed", where)
+		}
+	}
+	visitor := w.browser()
+	sent := visitor.submit("/alerts/new", "/alerts", url.Values{
+		"criteria": {nightCare.Values().Encode()}, "frequency": {"daily"}, "email": {"ｔａｒｏ＠日本語。jp"},
+	}).want(t, 200)
+	shown("what was sent", sent.body)
+	confirm := linkIn(t, w.newest("taro@xn--wgv71a119e.jp", "confirm"), templates.PathConfirm)
+	shown("the question", visitor.get(confirm).want(t, 200).body)
+	shown("what was confirmed", visitor.submit(confirm, confirm, url.Values{}).want(t, 200).body)
+	erased := visitor.submit(templates.PathErase, templates.PathErase, url.Values{"email": {"taro@日本語.jp"}}).want(t, 200)
+	shown("the erasure", erased.body)
+
+	asked := visitor.submit("/signin", "/signin", url.Values{"email": {"taro@日本語.jp"}}).want(t, 303)
+	shown("signing in", visitor.get(asked.Header.Get("Location")).want(t, 200).body)
+	owner := w.enter("taro@xn--wgv71a119e.jp")
+	shown("the account", owner.get("/me/account").want(t, 200).body)
+	shown("the form of an alert", owner.get("/alerts/new").want(t, 200).body)
+}

@@ -64,7 +64,6 @@ func atCarrier(domain string) bool {
 // are, to be refused: many of their letters look like Latin ones.
 func asciiDomain(s string) string {
 	local, domain, found := strings.Cut(s, "@")
-	japanese := func(r rune) bool { return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
 	if !found || !strings.ContainsFunc(domain, func(r rune) bool { return r == '。' || japanese(r) }) {
 		return s
 	}
@@ -80,6 +79,36 @@ func asciiDomain(s string) string {
 		labels[i] = ascii
 	}
 	return local + "@" + strings.Join(labels, ".")
+}
+
+func japanese(r rune) bool {
+	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// ShownEmail writes a kept address as its owner does: a domain in Japanese in
+// Japanese. Other scripts stay in ASCII, since many of their letters look like
+// Latin ones. Normalised it is the same address.
+func ShownEmail(email string) string {
+	local, domain, found := strings.Cut(email, "@")
+	if !found || !strings.Contains(domain, "xn--") {
+		return email
+	}
+	labels := strings.Split(domain, ".")
+	for i, label := range labels {
+		written, ok := fold.FromPunycode(label)
+		if ok && !strings.ContainsFunc(written, func(r rune) bool { return r > unicode.MaxASCII && !japanese(r) }) {
+			labels[i] = written
+		}
+	}
+	if shown := local + "@" + strings.Join(labels, "."); sameEmail(shown, email) {
+		return shown
+	}
+	return email
+}
+
+func sameEmail(shown, email string) bool {
+	again, err := NormalizeEmail(shown)
+	return err == nil && again == email
 }
 
 // localSigns are the signs allowed beside letters and digits (RFC 5322 atext

@@ -94,3 +94,19 @@ func FuzzNormalizeEmail(f *testing.F) {
 		}
 	})
 }
+
+func TestAddressesAreShownAsTheirOwnersWriteThem(t *testing.T) {
+	for kept, want := range map[string]string{
+		"taro@xn--wgv71a119e.jp":               "taro@日本語.jp",
+		"taro@mail.xn--wgv71a119e.xn--q9jyb4c": "taro@mail.日本語.みんな",
+		"taro@example.jp":                      "taro@example.jp",
+		"taro@xn--80ak6aa92e.com":              "taro@xn--80ak6aa92e.com", // аррӏе in Cyrillic
+		"taro@xn--nothing-9.jp":                "taro@xn--nothing-9.jp",
+		"xn--wgv71a119e":                       "xn--wgv71a119e",
+		"":                                     "",
+	} {
+		if got := ShownEmail(kept); got != want {
+			t.Errorf("%s is shown as %s, want %s", kept, got, want)
+		}
+	}
+}

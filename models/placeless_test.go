@@ -15,7 +15,29 @@ func placedJob(pref vocab.Pref, name, address string) *Job {
 	j.EmployerID = "e" + string(pref)
 	j.Employer = EmployerCard{Name: vocab.Text{JA: "みどり会 " + name + "院"}, Kind: "medical_institution", Pref: pref, Address: address}
 	j.Pay.Unit, j.Pay.Min = "hourly", 10000
+	j.Terms.Workplace.Initial = "自宅(所属先 " + address + ")" // each advert states one
+	j.Safety = map[vocab.SafetyItem]string{"emergency_backup": name + "の救急へ案内する手順あり"}
 	return j
+}
+
+// One clinic that trains in its offices of several places posts one advert for
+// each.
+func TestAdvertsOfOneClinicThatDifferOnlyInPlace(t *testing.T) {
+	at := func(place, full, city string) *Job {
+		j := placedJob("13", "東京", "東京都新宿区見本町1-2-3")
+		j.Title.JA, j.Description = "オンライン診療("+city+"の事務所で初回研修)", "初回は"+city+"の事務所("+place+")で同席します。住まいは"+full+"でなくて構いません。"
+		j.Onsite.Place, j.Onsite.Frequency = place, vocab.OnsiteOnboarding
+		j.Terms.Workplace.Initial = "自宅(所属先 " + place + ")"
+		return j
+	}
+	osaka, fukuoka := at("大阪府大阪市北区2-2", "大阪府", "大阪"), at("福岡県福岡市博多区3-3", "福岡県", "福岡")
+	if !SameElsewhere(osaka, fukuoka) || osaka.Place(vocab.JA) != "大阪府" || fukuoka.Place(vocab.EN) != "Fukuoka" {
+		t.Errorf("%s and %s are two jobs", osaka.Place(vocab.JA), fukuoka.Place(vocab.JA))
+	}
+	fukuoka.Terms.Holidays = "土日"
+	if SameElsewhere(osaka, fukuoka) {
+		t.Error("adverts with other holidays are one job")
+	}
 }
 
 func TestAdvertsThatDifferOnlyInPlace(t *testing.T) {

@@ -25,10 +25,7 @@ func (a *Advert) WorkablePrefs() (prefs []vocab.Pref, all bool) {
 // OnsitePrefs returns the prefectures of the days on site: as stated, else as
 // named in the place, else the employer's when the place is its site.
 func (a *Advert) OnsitePrefs() []vocab.Pref {
-	if a.Onsite.Pref != "" {
-		return []vocab.Pref{a.Onsite.Pref}
-	}
-	if named := vocab.PrefsNamed(a.Onsite.Place); len(named) > 0 {
+	if named := a.prefsOnSite(); len(named) > 0 {
 		return named
 	}
 	if a.Remote == "satellite" {

@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"fmt"
 	"time"
 
 	ical "github.com/arran4/golang-ical"
@@ -10,26 +9,11 @@ import (
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
-// EventTime is when an event is, in its own zone, which is named: for Japan
-// "12/10(木) 19:00〜20:30 日本時間", elsewhere with the difference from UTC.
-func EventTime(lang vocab.Lang, e *models.Event) string {
-	start, end := e.Local()
-	if e.Start.IsZero() {
-		return ""
-	}
-	zone := start.Format("UTC-07:00")
-	if e.Zone == "Asia/Tokyo" {
-		zone = vocab.Text{JA: "日本時間", EN: "Japan time"}.In(lang)
-	} else if e.Zone != "UTC" {
-		zone = e.Zone + " (" + zone + ")"
-	} else {
-		zone = "UTC"
-	}
-	if lang == vocab.EN {
-		return start.Format("Mon 2 Jan 2006, 15:04") + "–" + end.Format("15:04") + " " + zone
-	}
-	days := []string{"日", "月", "火", "水", "木", "金", "土"}
-	return fmt.Sprintf("%s(%s) %s〜%s %s", start.Format("2006年1月2日"), days[start.Weekday()], start.Format("15:04"), end.Format("15:04"), zone)
+// EventTime is when an event is, in its own zone, which is named, and in Japan's
+// where that differs: 2026年12月10日(木) 19:00〜20:30 日本時間.
+func EventTime(say Say, lang vocab.Lang, e *models.Event) string {
+	slot := models.TimeSlot{Start: e.Start, Minutes: int(e.End.Sub(e.Start) / time.Minute)}
+	return SlotWords(say, lang, slot, Zones{Own: e.Zone, Other: models.Tokyo.String()})
 }
 
 // EventEntry is one event as calendars get it.

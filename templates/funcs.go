@@ -21,6 +21,7 @@ import (
 //	asset "css/a.css"    address of a static file
 //	date, shortday       a time.Time or models.Date: 2027年1月31日, 1/31
 //	moment               a time.Time with its hour in Japan
+//	address email        a kept address as its owner writes it
 //	day t, daytag t      "20 Nov 2026" of a time and its machine form
 //	yen n, num n         9,000円 / ¥9,000; 9,000
 func funcs(lang vocab.Lang, words *Words, assets *static.Assets) template.FuncMap {
@@ -38,6 +39,7 @@ func funcs(lang vocab.Lang, words *Words, assets *static.Assets) template.FuncMa
 		"moment":   func(t time.Time) string { return Moment(lang, t) },
 		"yen":      func(n int64) string { return Yen(lang, n) },
 		"num":      func(n int) string { return Thousands(int64(n)) },
+		"address":  models.ShownEmail,
 		"add":      func(a, b int) int { return a + b },
 	}
 }

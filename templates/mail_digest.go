@@ -192,8 +192,8 @@ func (m *Mails) card(o *DigestOrder, dj DigestJob) (jobCard, error) {
 	return c, err
 }
 
-// Why says in one line what speaks for a job, in words of l; "" for a question
-// that asks for nothing.
+// Why says in one line what speaks for a job, in words of l: what was asked for,
+// and what the job states beyond that; "" for a question that asks for nothing.
 func (m *Mails) Why(s *alert.Subscription, dj DigestJob, l vocab.Lang) string {
 	reasons := m.reasons(s, dj, l)
 	if dj.Score > 0 {
@@ -202,5 +202,9 @@ func (m *Mails) Why(s *alert.Subscription, dj DigestJob, l vocab.Lang) string {
 	if len(reasons) == 0 {
 		return ""
 	}
-	return m.words.in(l, "digest.why", m.join(reasons, l))
+	why := m.words.in(l, "digest.why", m.join(reasons, l))
+	if more := m.besides(s, dj.Job, l); len(more) > 0 {
+		why += m.words.in(l, "digest.besides", m.join(more, l))
+	}
+	return why
 }

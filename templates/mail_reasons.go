@@ -36,6 +36,25 @@ func (m *Mails) reasons(s *alert.Subscription, dj DigestJob, l vocab.Lang) []str
 	return out[:min(len(out), maxReasons)]
 }
 
+// mostBesides bounds how many things a mail names that nobody asked for.
+const mostBesides = 3
+
+// besides are the first things that an advert states for one's life and that
+// the question did not ask for: the question itself says them of no job, and the
+// rest of the card does not either. A profile has reasons of its own.
+func (m *Mails) besides(s *alert.Subscription, j *models.Job, l vocab.Lang) (out []string) {
+	if s.DoctorID != "" {
+		return nil
+	}
+	asked := s.Criteria.Asked(models.DimLifeFit)
+	for _, key := range models.DimLifeFit.Of(j) {
+		if !slices.Contains(asked, key) && len(out) < mostBesides {
+			out = append(out, midSentence(models.DimLifeFit.Label(key, l), l))
+		}
+	}
+	return out
+}
+
 func (m *Mails) reason(r Reason, l vocab.Lang) string {
 	switch {
 	case r.Kind == "pay" && r.Amount > 0:

@@ -508,6 +508,37 @@ func TestEveryJobOfADigestSaysWhatItIs(t *testing.T) {
 	}
 }
 
+// What speaks for a job is more than what was asked for, which every job of the
+// mail has; what was asked for is not said twice.
+func TestAMailSaysMoreThanWasAsked(t *testing.T) {
+	m := newMails(t)
+	job := example()
+	job.LifeFit = map[vocab.LifeFit]string{"childcare": "当番医が代診", "short_slots": "1日2時間から", "no_oncall": "なし", "side_job_ok": "可", "own_pace": "可"}
+	for l, want := range map[vocab.Lang]string{vocab.JA: "。ほかに: ", vocab.EN: ". Also: "} {
+		s := subscription(l)
+		s.Criteria.LifeFit = []vocab.LifeFit{"childcare"}
+		why := m.Why(s, DigestJob{Job: job}, l)
+		asked, more, found := strings.Cut(why, want)
+		if childcare := vocab.LifeFits.Label("childcare", l); !found || !strings.Contains(strings.ToLower(asked), strings.ToLower(childcare)) ||
+			strings.Contains(strings.ToLower(more), strings.ToLower(childcare)) {
+			t.Errorf("%s", why)
+		}
+		n := 0
+		for key := range job.LifeFit {
+			if strings.Contains(strings.ToLower(more), strings.ToLower(vocab.LifeFits.Label(key, l))) {
+				n++
+			}
+		}
+		if n != mostBesides {
+			t.Errorf("%d things besides, want %d: %s", n, mostBesides, why)
+		}
+		s.DoctorID = "doc"
+		if why := m.Why(s, DigestJob{Job: job, Score: 80}, l); strings.Contains(why, want) {
+			t.Errorf("a profile has reasons of its own: %s", why)
+		}
+	}
+}
+
 func TestClipByColumns(t *testing.T) {
 	for _, tc := range []struct {
 		text    string

@@ -82,7 +82,7 @@ func (c *serveCommand) logger(s streams) *slog.Logger {
 	_ = level.UnmarshalText([]byte(c.LogLevel)) // one of the four: see gather
 	options := &slog.HandlerOptions{Level: level}
 	if c.LogJSON {
-		return slog.New(slog.NewJSONHandler(s.Err, options))
+		return slog.New(newRepeats(slog.NewJSONHandler(s.Err, options)))
 	}
-	return slog.New(slog.NewTextHandler(s.Err, options))
+	return slog.New(newRepeats(slog.NewTextHandler(s.Err, options)))
 }

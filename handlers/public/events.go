@@ -70,6 +70,7 @@ func (h *Handlers) Events(c *fiber.Ctx) error {
 	page.Description, page.Section, page.Styles = h.Words(c, "events.lead"), "guide", []string{"css/landing.css"}
 	page.Atom = templates.Href(page.Lang, "/events/feed")
 	page.NoIndex = len(coming)+len(past) == 0
+	page.LinkCard = h.boardShare(page.Lang)
 	return h.Render(c, page)
 }
 
@@ -135,8 +136,9 @@ func (h *Handlers) Event(c *fiber.Ctx) error {
 	page.Styles = []string{"css/landing.css"}
 	page.NoIndex = page.Row.Over
 	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
+	page.LinkCard = h.drawnShare(lang, "/events/"+e.ID, h.eventPicture(c, page.Row))
 	if !page.Row.Over {
-		page.JSONLD = append(page.JSONLD, h.eventLD(lang, &e, page.Row))
+		page.JSONLD = append(page.JSONLD, h.eventLD(lang, &e, page.Row, page.LinkCard.Picture))
 	}
 	return h.Render(c, page)
 }
@@ -144,7 +146,7 @@ func (h *Handlers) Event(c *fiber.Ctx) error {
 func (h *Handlers) eventRow(c *fiber.Ctx, e *models.Event) EventRow {
 	lang := web.VisitOf(c).Lang
 	row := EventRow{
-		Href: templates.Href(lang, "/events/"+e.ID), Title: e.Title, When: templates.EventTime(lang, e), Fee: e.Fee,
+		Href: templates.Href(lang, "/events/"+e.ID), Title: e.Title, When: templates.EventTime(h.Say(c), lang, e), Fee: e.Fee,
 		Host: h.Operator.Name.In(lang), Spoken: h.Words(c, "events.in_"+string(e.Lang)),
 		Over: e.Over(h.Now()), Cancelled: e.State == models.ContributionCancelled,
 	}
@@ -182,6 +184,7 @@ type eventLD struct {
 	URL         string         `json:"url"`
 	Location    venueLD        `json:"location"`
 	Organizer   organizationLD `json:"organizer"`
+	Image       string         `json:"image"`
 }
 
 type venueLD struct {
@@ -189,7 +192,7 @@ type venueLD struct {
 	URL  string `json:"url"`
 }
 
-func (h *Handlers) eventLD(lang vocab.Lang, e *models.Event, row EventRow) eventLD {
+func (h *Handlers) eventLD(lang vocab.Lang, e *models.Event, row EventRow, picture string) eventLD {
 	start, end := e.Local()
 	status := "https://schema.org/EventScheduled"
 	if row.Cancelled {
@@ -203,7 +206,7 @@ func (h *Handlers) eventLD(lang vocab.Lang, e *models.Event, row EventRow) event
 		Context: "https://schema.org", Type: "Event", Name: e.Title, Description: e.Text,
 		Start: start.Format(time.RFC3339), End: end.Format(time.RFC3339),
 		Mode: "https://schema.org/OnlineEventAttendanceMode", Status: status, Language: e.Lang,
-		URL: h.Absolute(lang, "/events/"+e.ID), Location: venueLD{"VirtualLocation", e.Link}, Organizer: host,
+		URL: h.Absolute(lang, "/events/"+e.ID), Location: venueLD{"VirtualLocation", e.Link}, Organizer: host, Image: picture,
 	}
 }
 

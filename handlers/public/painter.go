@@ -180,28 +180,6 @@ func waves(on *image.Paletted) {
 	}
 }
 
-// sign draws the mark of the board with its corner at a point: a plus and three
-// waves, in a square of 24 units.
-func sign(on *image.Paletted, left, top int, unit float64) {
-	area := image.Rect(left, top, left+int(24*unit)+1, top+int(24*unit)+1)
-	at := func(x, y float64) (float64, float64) { return (x - float64(left)) / unit, (y - float64(top)) / unit }
-	const cx, cy, reach = 6.5, 17.5, 3.7
-	stroke(on, area, 2.7*unit, 1, func(x, y float64) float64 {
-		x, y = at(x, y)
-		x, y = math.Abs(x-cx), math.Abs(y-cy)
-		return min(math.Hypot(max(x-reach, 0), y), math.Hypot(x, max(y-reach, 0))) * unit
-	})
-	from, to := 18*math.Pi/180, 72*math.Pi/180
-	for _, r := range []float64{7.5, 11.3, 15.1} {
-		stroke(on, area, 2.3*unit, 1, func(x, y float64) float64 {
-			x, y = at(x, y)
-			angle := math.Atan2(cy-y, x-cx)
-			near := min(max(angle, from), to)
-			return math.Hypot(x-cx-r*math.Cos(near), y-cy+r*math.Sin(near)) * unit
-		})
-	}
-}
-
 // box draws a sheet with round corners and a line around it.
 func box(on *image.Paletted, area image.Rectangle) {
 	const radius = 14

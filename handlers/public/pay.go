@@ -22,7 +22,8 @@ type PayPage struct {
 	Total  int // open jobs
 	Table  PayTable
 	Groups []PayGroup
-	CSV    string // path of the file
+	Few    []WiderChoice // kinds of work with adverts that are too few to tell, with their page
+	CSV    string        // path of the file
 }
 
 // Template names the page.
@@ -65,6 +66,7 @@ func (h *Handlers) Pay(c *fiber.Ctx) error {
 	}
 	page := PayPage{Layout: h.Layout(c, h.Words(c, "pay.title")), AsOf: h.Now(), Total: total, CSV: "/pay.csv"}
 	page.Groups, page.Table = payGroups(web.VisitOf(c).Lang, h.Say(c), works)
+	page.Few = tooFew(web.VisitOf(c).Lang, works)
 	page.NoIndex = page.NoIndex || !page.Table.Some()
 	page.Description, page.Section = h.Words(c, "pay.lead"), "pay"
 	page.LinkCard = h.boardShare(page.Lang)
@@ -72,8 +74,8 @@ func (h *Handlers) Pay(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-// payGroups are the rows with adverts, by group of work, and all of them on one
-// scale.
+// payGroups are the rows that have figures, by group of work, and all of them on
+// one scale.
 func payGroups(lang vocab.Lang, say templates.Say, works []workPay) (groups []PayGroup, table PayTable) {
 	var all []models.PaySpread
 	for _, w := range works {
@@ -87,7 +89,7 @@ func payGroups(lang vocab.Lang, say templates.Say, works []workPay) (groups []Pa
 		group := PayGroup{Title: g.Label.In(lang)}
 		for _, w := range works {
 			for _, form := range models.PayForms {
-				if w.work.Parent == g.Key && w.pay[form].Adverts > 0 {
+				if w.work.Parent == g.Key && w.pay[form].Enough() {
 					group.Rows = append(group.Rows, templates.SpreadRow{
 						Label: w.work.Label.In(lang), Href: templates.Href(lang, "/work/"+w.work.Key),
 						Form: say("pay.form_" + string(form)), PaySpread: w.pay[form], Scale: scale,
@@ -100,6 +102,21 @@ func payGroups(lang vocab.Lang, say templates.Say, works []workPay) (groups []Pa
 		}
 	}
 	return groups, table
+}
+
+// tooFew are the kinds of work whose adverts tell no figures under any form of
+// contract.
+func tooFew(lang vocab.Lang, works []workPay) (few []WiderChoice) {
+	for _, w := range works {
+		adverts, told := 0, false
+		for _, spread := range w.pay {
+			adverts, told = adverts+spread.Adverts, told || spread.Enough()
+		}
+		if adverts > 0 && !told {
+			few = append(few, WiderChoice{w.work.Label.In(lang), adverts, templates.Href(lang, "/work/"+w.work.Key)})
+		}
+	}
+	return few
 }
 
 // payColumns are the columns of the file: yen an hour where they are amounts.

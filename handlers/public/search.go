@@ -107,6 +107,11 @@ func isHome(c *fiber.Ctx, q models.Query, faults []models.Fault) bool {
 	return path == "" && len(q.Values()) == 0 && len(faults) == 0
 }
 
+// isList reports whether a request is for the list of jobs by its own address.
+func isList(c *fiber.Ctx) bool {
+	return strings.TrimSuffix(strings.TrimPrefix(c.Path(), "/en"), "/") == "/jobs"
+}
+
 // EnglishHome sends an address with a slash at the end to the one home page.
 func (h *Handlers) EnglishHome(c *fiber.Ctx) error {
 	path := "/en"
@@ -145,6 +150,9 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 	page.Styles = []string{"css/finding.css"}
 	page.Scripts = []string{"js/search.js", "js/beside.js", "js/suggest.js", "js/recent.js", "js/save.js"}
 	page.Canonical = "/"
+	if isList(c) && !page.Searched {
+		page.Canonical = "/jobs" // another page than the home page
+	}
 	page.LinkCard = h.boardShare(v.lang)
 	page.LinkCard.Path = page.Path
 	page.Section = "jobs"

@@ -84,6 +84,38 @@ func (h *Handlers) GuidePicture(c *fiber.Ctx) error {
 	return h.sendDrawn(c, "/guides/"+g.Slug, h.guidePicture(c, g))
 }
 
+// storyPicture stands for a doctor's story.
+func (h *Handlers) storyPicture(c *fiber.Ctx, row StoryRow) picture {
+	return picture{Over: h.Words(c, "stories.title"), Title: row.Title, Under: row.Name, Facts: []glance{{"", row.Work}}}
+}
+
+// StoryPicture is the picture of a story.
+func (h *Handlers) StoryPicture(c *fiber.Ctx) error {
+	s, err := h.shownStory(c)
+	if err != nil {
+		return err
+	}
+	return h.sendDrawn(c, "/stories/"+s.ID, h.storyPicture(c, storyRow(web.VisitOf(c).Lang, &s)))
+}
+
+// eventPicture stands for an event: what, when, by whom.
+func (h *Handlers) eventPicture(c *fiber.Ctx, row EventRow) picture {
+	p := picture{Over: h.Words(c, "events.title"), Title: row.Title, Under: row.Host, Facts: []glance{{"", row.When}, {"", row.Spoken}}}
+	if row.Cancelled {
+		p.Facts = append([]glance{{"", h.Words(c, "events.cancelled")}}, p.Facts...)
+	}
+	return p
+}
+
+// EventPicture is the picture of an event.
+func (h *Handlers) EventPicture(c *fiber.Ctx) error {
+	e, err := h.shownEvent(c)
+	if err != nil {
+		return err
+	}
+	return h.sendDrawn(c, "/events/"+e.ID, h.eventPicture(c, h.eventRow(c, &e)))
+}
+
 // orgPicture stands for an organisation and what it has open.
 func (h *Handlers) orgPicture(c *fiber.Ctx, page OrganisationPage, open int) picture {
 	p := picture{Over: page.Kind, Title: page.Name}

@@ -58,17 +58,25 @@ func (h *Handlers) Stories(c *fiber.Ctx) error {
 	}
 	page.Description, page.Section, page.Styles = h.Words(c, "stories.lead"), "guide", []string{"css/landing.css"}
 	page.NoIndex = len(all) == 0
+	page.LinkCard = h.boardShare(page.Lang)
 	return h.Render(c, page)
 }
 
-// Story shows one. What is not published, or not any more, is not there.
-func (h *Handlers) Story(c *fiber.Ctx) error {
+// shownStory reads a story that everybody may see. What is not published, or not
+// any more, is not there.
+func (h *Handlers) shownStory(c *fiber.Ctx) (models.Story, error) {
 	s, err := h.Store.Stories().Get(c.UserContext(), c.Params("slug"))
+	if err == nil && !s.Shown() {
+		err = models.ErrNotFound
+	}
+	return s, err
+}
+
+// Story shows one.
+func (h *Handlers) Story(c *fiber.Ctx) error {
+	s, err := h.shownStory(c)
 	if err != nil {
 		return err
-	}
-	if !s.Shown() {
-		return models.ErrNotFound
 	}
 	lang := web.VisitOf(c).Lang
 	page := StoryPage{Layout: h.Layout(c, s.Title), Row: storyRow(lang, &s), Paragraphs: templates.Paragraphs(s.Text)}
@@ -84,6 +92,7 @@ func (h *Handlers) Story(c *fiber.Ctx) error {
 	page.Description, page.Section = web.Cut(s.Text, 120), "guide"
 	page.Styles = []string{"css/landing.css"}
 	page.JSONLD = []any{breadcrumbs(h.Origin(), page.Crumbs)}
+	page.LinkCard = h.drawnShare(lang, "/stories/"+s.ID, h.storyPicture(c, page.Row))
 	return h.Render(c, page)
 }
 

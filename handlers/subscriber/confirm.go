@@ -135,7 +135,7 @@ func (h *Handlers) alertFacts(c *fiber.Ctx, s *alert.Subscription) []templates.F
 	return []templates.Fact{
 		{Label: h.Words(c, "alerts.fact_criteria"), Value: h.Asked(lang, s)},
 		{Label: h.Words(c, "alerts.fact_rhythm"), Value: h.Mails.Rhythm(s, lang)},
-		{Label: h.Words(c, "alerts.fact_address"), Value: s.Email},
+		{Label: h.Words(c, "alerts.fact_address"), Value: models.ShownEmail(s.Email)},
 	}
 }
 

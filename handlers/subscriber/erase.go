@@ -71,7 +71,7 @@ func (h *Handlers) RequestErasure(c *fiber.Ctx) error {
 	time.Sleep(h.EvenAnswer - time.Since(began))
 	page := h.Step(c, "alerts.erase_sent_title")
 	page.Path = templates.PathErase
-	page.Lead = h.Words(c, "alerts.erase_sent_lead", email, eraseHours)
+	page.Lead = h.Words(c, "alerts.erase_sent_lead", models.ShownEmail(email), eraseHours)
 	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs")}
 	return h.Render(c, page)
 }
@@ -143,7 +143,7 @@ func (h *Handlers) AskSure(c *fiber.Ctx) error {
 	}
 	return h.Render(c, templates.StepPage{
 		Layout: h.Dressed(l), Heading: l.Title, Lead: h.Words(c, "alerts.erase_sure_lead"), Danger: true,
-		Facts:  []templates.Fact{{Label: h.Words(c, "alerts.fact_address"), Value: s.Email}},
+		Facts:  []templates.Fact{{Label: h.Words(c, "alerts.fact_address"), Value: models.ShownEmail(s.Email)}},
 		Action: templates.Href(l.Lang, templates.PathErase+"/"+c.Params("token")),
 		Button: h.Words(c, "alerts.erase_sure_button"), Note: h.Words(c, "alerts.erase_kept"),
 		Links: []templates.Link{h.Link(c, "/privacy", "alerts.erase_privacy")},

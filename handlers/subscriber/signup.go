@@ -37,7 +37,7 @@ func (h *Handlers) NewAlert(c *fiber.Ctx) error {
 	criteria, faults := criteriaOf(values)
 	order := alertOrder{Criteria: criteria, Frequency: alert.Daily, Lang: web.VisitOf(c).Lang}
 	if v := web.VisitOf(c).Viewer; v != nil {
-		order.Typed = v.Email
+		order.Typed = models.ShownEmail(v.Email)
 	}
 	return h.askAlert(c, order, faults)
 }
@@ -179,7 +179,7 @@ func readOrder(values url.Values, lang vocab.Lang) (alertOrder, []models.Fault) 
 func (h *Handlers) sent(c *fiber.Ctx, email string) error {
 	page := h.Step(c, "alerts.sent_title")
 	page.Path = "/alerts/new"
-	page.Lead, page.Note = h.Words(c, "alerts.sent_lead", email, confirmHours), h.Words(c, "alerts.sent_note")
+	page.Lead, page.Note = h.Words(c, "alerts.sent_lead", models.ShownEmail(email), confirmHours), h.Words(c, "alerts.sent_note")
 	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs"), h.Link(c, "/alerts/new", "alerts.another")}
 	return h.Render(c, page)
 }
@@ -193,7 +193,7 @@ func (h *Handlers) noMore(c *fiber.Ctx, err error, email string, limit models.Ca
 	}
 	page := h.Step(c, "alerts.enough_title")
 	page.Path = path
-	page.Lead, page.Note = h.Words(c, "alerts.enough_lead", email, limit.Most), h.Words(c, "alerts.enough_note")
+	page.Lead, page.Note = h.Words(c, "alerts.enough_lead", models.ShownEmail(email), limit.Most), h.Words(c, "alerts.enough_note")
 	page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs")}
 	c.Status(fiber.StatusTooManyRequests)
 	return h.Render(c, page)

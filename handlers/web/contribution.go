@@ -107,7 +107,7 @@ func (s *Site) EventRowOf(say templates.Say, lang vocab.Lang, stored *models.Eve
 		host = s.Operator.Name.In(lang)
 	}
 	return EventRow{
-		ID: e.ID, Title: e.Title, When: templates.EventTime(lang, e), State: say("stories.state_" + string(e.State)), Host: host,
+		ID: e.ID, Title: e.Title, When: templates.EventTime(say, lang, e), State: say("stories.state_" + string(e.State)), Host: host,
 		Reply: e.Reply, Shown: stored.Shown(), Over: stored.Over(s.Now()), Waits: e.State == models.ContributionSent,
 		Changed: stored.Proposed != nil,
 	}

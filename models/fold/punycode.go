@@ -1,6 +1,10 @@
 package fold
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // Punycode writes a label of a domain name in ASCII, as it stands in the names
 // system: "xn--" and RFC 3492. One of ASCII alone stays. ok is false for what
@@ -54,6 +58,55 @@ func Punycode(label string) (ascii string, ok bool) {
 		delta++
 	}
 	return string(out), len(out) <= maxLabel && strings.IndexByte(string(out), ' ') < 0
+}
+
+// FromPunycode reads a label that Punycode wrote. ok is false for one that is
+// not written so.
+func FromPunycode(ascii string) (label string, ok bool) {
+	rest, encoded := strings.CutPrefix(ascii, "xn--")
+	if !encoded || len(ascii) > maxLabel {
+		return "", false
+	}
+	var out []rune
+	if at := strings.LastIndexByte(rest, '-'); at > 0 {
+		out, rest = []rune(rest[:at]), rest[at+1:]
+	}
+	n, i, bias := 128, 0, 72
+	for first := true; rest != ""; first = false {
+		delta, left, ok := punyDelta(rest, bias)
+		if !ok {
+			return "", false
+		}
+		bias = punyBias(delta, len(out)+1, first)
+		i += delta
+		n, i, rest = n+i/(len(out)+1), i%(len(out)+1), left
+		if n > utf8.MaxRune {
+			return "", false
+		}
+		out = slices.Insert(out, i, rune(n))
+		i++
+	}
+	again, ok := Punycode(string(out))
+	return string(out), ok && again == ascii
+}
+
+// punyDelta reads the first number of a label's digits.
+func punyDelta(digits string, bias int) (delta int, left string, ok bool) {
+	const base = 36
+	weight := 1
+	for k := base; digits != ""; k += base {
+		digit := strings.IndexByte(punyDigits, digits[0])
+		if digits = digits[1:]; digit < 0 || weight > utf8.MaxRune {
+			return 0, "", false
+		}
+		delta += digit * weight
+		t := min(max(k-bias, 1), 26)
+		if digit < t {
+			return delta, digits, true
+		}
+		weight *= base - t
+	}
+	return 0, "", false
 }
 
 const (

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,6 +32,9 @@ func SendStory(s *models.Story, consent bool, read ReadClaims, now time.Time) er
 		for _, cl := range read(&models.Advert{Description: part.text}) {
 			if leadsSomewhere(cl) && !said[cl.Passage] {
 				said[cl.Passage] = true
+				faults = slices.DeleteFunc(faults, func(f models.Fault) bool { // it is said by its words now
+					return f.Field == part.field && f.Code == "story.text.contact"
+				})
 				faults = append(faults, models.Fault{
 					Field: part.field, Code: "story.contact", Severity: models.FaultError, Args: []string{cl.Passage},
 				})

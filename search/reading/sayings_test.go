@@ -57,6 +57,29 @@ func TestWhatIsSaidInOtherWaysCanBeCrossedOut(t *testing.T) {
 	}
 }
 
+// TestHowOftenOneComesIsAnUpperBound: jobs for which one comes more rarely answer
+// as well, and the chip says so.
+func TestHowOftenOneComesIsAnUpperBound(t *testing.T) {
+	a := NewAnalyzer()
+	for typed, want := range map[string]string{
+		"ほぼ在宅": "週1回まで", "基本リモート": "週1回まで", "出社は月1回まで": "月1回まで", "月2回出社": "月2〜3回(隔週など)まで",
+		"年1回の出社": "年1〜2回まで", "週3日出社": "週3日まで", "毎日出社": "週2回以上", "出社は最初だけ": "最初の数か月のみ",
+	} {
+		var got []string
+		for _, r := range a.Read(models.Criteria{Text: typed}).Readings {
+			if r.Column == search.ColOnsite {
+				got = append(got, r.Label.JA)
+				if r.Typed != typed {
+					t.Errorf("%s: the chip says %q was typed", typed, r.Typed)
+				}
+			}
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%s is shown as %q, want %q", typed, got, want)
+		}
+	}
+}
+
 // What filters is not also said to filter nothing.
 func TestASayingThatFiltersIsNotCalledGeneric(t *testing.T) {
 	a := NewAnalyzer()

@@ -95,9 +95,25 @@ func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) st
 		r.moreOnSite(m[1])
 	}
 	r.clause(atoms)
-	term, _ := vocab.OnsiteFrequencies.Term(often[len(often)-1])
-	r.note(piece, search.ReadValue, search.ColOnsite, term.Label)
+	r.note(piece, search.ReadValue, search.ColOnsite, atMost(often[len(often)-1], piece))
 	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])
+}
+
+// atMost names a frequency and all that are rarer, which answer as well: 週1回まで.
+// A number of days a week is named as it was typed, for the vocabulary ends at
+// two.
+func atMost(often vocab.OnsiteFrequency, piece string) vocab.Text {
+	term, _ := vocab.OnsiteFrequencies.Term(often)
+	label, days := term.Label, daysTypedOnSite.FindStringSubmatch(piece)
+	switch {
+	case often == vocab.OnsiteOnboarding || often == vocab.OnsiteFirstMonths:
+		return label // names its end itself
+	case often == vocab.OnsiteSeveralWeekly && days == nil:
+		return label // and all others
+	case often == vocab.OnsiteSeveralWeekly:
+		return vocab.Text{JA: "週" + days[1] + "日まで", EN: "At most " + days[1] + " days a week"}
+	}
+	return vocab.Text{JA: label.JA + "まで", EN: "At most " + strings.ToLower(label.EN)}
 }
 
 // daysTypedOnSite are the days a week on which one comes: 週2通勤, 週に3日出社.

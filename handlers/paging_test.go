@@ -162,6 +162,7 @@ func (l *longLists) lists() []listUnderTest {
 		{l.admin, "/admin/review", "page", `<a href="/admin/review/v`, 0},
 		{l.admin, "/admin/organisations", "pending", `<b>取引先`, 0},
 		{l.admin, "/admin/organisations/employer/" + l.org.ID, "people", `@clinic.example`, 1},
+		{l.admin, "/admin/organisations/employer/" + l.org.ID + "/jobs", "page", `name="id" value="j`, 0},
 		{l.admin, "/admin/licences", "page", `<a href="/admin/licences/d`, 0},
 		{l.admin, "/admin/reports", "page", `action="/admin/reports/r`, 0},
 		{l.browser(), "/stories", "page", `<li><a href="/stories/st`, 0},

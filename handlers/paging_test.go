@@ -139,6 +139,7 @@ func (l *longLists) lists() []listUnderTest {
 		{l.recruiter, "/desk/jobs", "page", `<a href="/desk/jobs/j`, 0},
 		{l.recruiter, "/desk/jobs?sort=views", "page", `<a href="/desk/jobs/j`, 0},
 		{l.recruiter, "/desk", "drafts", `action="/desk/drafts/f`, 0},
+		{l.recruiter, "/desk/drafts", "page", `name="id" value="f`, 0},
 		{l.recruiter, "/desk/applications?view=list", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications?job=j0000&view=list", "page", `<a href="/desk/applications/j`, 0},
 		{l.recruiter, "/desk/applications?view=list&who=nobody", "page", `<a href="/desk/applications/j`, 0},

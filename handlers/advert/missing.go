@@ -39,6 +39,20 @@ func AskedPage(names []string) form.Page {
 	})
 }
 
+// JointPage asks the questions with these names of several drafts together: of which
+// of them a question is asked depends on the answers of each.
+func JointPage(names []string) form.Page {
+	page := AskedPage(names)
+	for i := range page.Sections {
+		section := &page.Sections[i]
+		section.Only = form.Condition{}
+		for j := range section.Blocks {
+			section.Blocks[j].Only = form.Condition{}
+		}
+	}
+	return page
+}
+
 // pageOf is a page of what is left of the blocks of the form.
 func pageOf(left func(form.Block) (form.Block, bool)) form.Page {
 	page := form.Page{Key: Missing}

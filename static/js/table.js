@@ -14,3 +14,7 @@ if (all) {
     all.indeterminate = ticked > 0 && !all.checked;
   });
 }
+
+// What is done in parts goes on by itself while its page is open.
+const goesOn = document.querySelector("form[data-goes-on]");
+if (goesOn) goesOn.requestSubmit();

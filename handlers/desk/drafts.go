@@ -77,7 +77,7 @@ func (h *Handlers) Drafts(c *fiber.Ctx) error {
 		page.AllUpTo = min(all, models.MaxTogether)
 	}
 	for i := range found {
-		page.Rows = append(page.Rows, h.draftsRow(c, joint, &found[i], org))
+		page.Rows = append(page.Rows, h.draftsRow(c, h.judged(joint, found[i], org), &found[i]))
 	}
 	for _, deed := range draftDeeds {
 		page.Deeds = append(page.Deeds, templates.Option{Value: deed, Label: h.Words(c, "desk.drafts_"+deed)})
@@ -102,13 +102,12 @@ func (h *Handlers) draftsAsked(
 	return slices.DeleteFunc(drafts, func(d models.Draft) bool { return !sieve.keeps(&d, employers) }), nil
 }
 
-// draftsRow is a draft with what stands between it and publishing.
-func (h *Handlers) draftsRow(c *fiber.Ctx, joint examined, d *models.Draft, org web.Organisation) DraftsRow {
-	row := DraftsRow{DraftRow: h.draftRow(c, *d), Ref: refOfFile(d), Employer: employerOf(d, joint.employers, web.VisitOf(c).Lang)}
+// draftsRow is a draft that was examined, with what stands between it and publishing.
+func (h *Handlers) draftsRow(c *fiber.Ctx, seen examined, d *models.Draft) DraftsRow {
+	row := DraftsRow{DraftRow: h.draftRow(c, *d), Ref: refOfFile(d), Employer: employerOf(d, seen.employers, web.VisitOf(c).Lang)}
 	if row.Editing {
 		return row // what its job says counts too: its own page tells
 	}
-	seen := h.judged(joint, *d, org)
 	o := seen.offer(c, h)
 	names := namesMissing(seen)
 	row.Wants = len(names)

@@ -29,14 +29,16 @@ func (h *Handlers) fillDrafts(
 	if len(page.Faults)+len(page.Misfixed) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
 		h.sortDrafts(c, joint, org, drafts, &page)
-		return h.renderDraftsTogether(c, joint, drafts, typed, page)
+		return h.renderDraftsTogether(c, joint, typed, page)
 	}
+	page.known = map[string]examined{}
 	for i := range drafts {
 		if drafts[i].JobID != "" || page.Filled > 0 && time.Now().After(half) {
 			continue
 		}
-		kept, err := h.keepDraft(c.UserContext(), drafts[i], func(d *models.Draft) error {
-			return h.takeMissing(joint, d, org, answers, fixes)
+		kept, err := h.keepDraft(c.UserContext(), drafts[i], func(d *models.Draft) (err error) {
+			page.known[d.ID], err = h.takeMissing(joint, d, org, answers, fixes)
+			return err
 		})
 		switch {
 		case errors.Is(err, errNothingLacks), errors.Is(err, models.ErrNotFound):
@@ -59,7 +61,7 @@ func (h *Handlers) fillDrafts(
 		}
 	}
 	h.sortDrafts(c, joint, org, drafts, &page)
-	return h.renderDraftsTogether(c, joint, drafts, typed, page)
+	return h.renderDraftsTogether(c, joint, typed, page)
 }
 
 // nextOf is what a form that names drafts says of those that come after them.
@@ -80,11 +82,15 @@ func nextOf(typed form.Values) (next []templates.Hidden, more int) {
 var errNothingLacks = errors.New("nothing lacks")
 
 // takeMissing gives a draft those of some answers that it lacks, or in the place of what
-// it cannot be published with, and those that it lacks once it has them.
-func (h *Handlers) takeMissing(joint examined, d *models.Draft, org web.Organisation, answers, fixes form.Values) error {
+// it cannot be published with, and those that it lacks once it has them. It returns what
+// the rules say of it then.
+func (h *Handlers) takeMissing(
+	joint examined, d *models.Draft, org web.Organisation, answers, fixes form.Values,
+) (seen examined, err error) {
 	given := form.Values{}
-	for range 3 {
-		open, wrong := lacking(h.judged(joint, *d, org))
+	for {
+		seen = h.judged(joint, *d, org)
+		open, wrong := lacking(seen)
 		var names []string
 		take := func(all []string, from form.Values) {
 			for _, name := range all {
@@ -101,9 +107,9 @@ func (h *Handlers) takeMissing(joint examined, d *models.Draft, org web.Organisa
 		advert.Take(d, advert.AskedPage(names), given)
 	}
 	if len(given) == 0 {
-		return errNothingLacks
+		err = errNothingLacks
 	}
-	return nil
+	return seen, err
 }
 
 // publishDrafts hands in each of several drafts that nothing stops, as it was seen, one
@@ -118,7 +124,7 @@ func (h *Handlers) publishDrafts(
 		c.Status(fiber.StatusUnprocessableEntity)
 		page.Faults = web.Mistake(advert.Attest, "job.attest.required")
 		h.sortDrafts(c, joint, org, drafts, &page)
-		return h.renderDraftsTogether(c, joint, drafts, typed, page)
+		return h.renderDraftsTogether(c, joint, typed, page)
 	}
 	owner, err := h.NewID()
 	if err != nil {
@@ -146,15 +152,15 @@ func (h *Handlers) publishDrafts(
 	}
 	h.sortDrafts(c, joint, org, rest, &page)
 	page.Over = len(page.Rows) == 0
-	return h.renderDraftsTogether(c, joint, rest, typed, page)
+	return h.renderDraftsTogether(c, joint, typed, page)
 }
 
 // publishOne hands in one of several drafts, or says why not.
 func (h *Handlers) publishOne(
 	c *fiber.Ctx, joint *examined, org web.Organisation, d models.Draft, print string, page *DraftsTogetherPage,
 ) error {
-	row := TogetherDraft{DraftsRow: h.draftsRow(c, *joint, &d, org)}
 	seen := h.judged(*joint, attested(d), org)
+	row := TogetherDraft{DraftsRow: h.draftsRow(c, seen, &d)}
 	switch {
 	case d.JobID != "":
 		row.Words = h.Words(c, "desk.drafts_edit_alone")

@@ -20,7 +20,7 @@ const fixField = "_fix."
 // published with, of all that are asked of it now.
 func lacking(seen examined) (open, wrong []string) {
 	stopping := namesMissing(seen)
-	for _, name := range advert.MissingPage(stopping, seen.values).Asked(seen.values) {
+	for _, name := range append(stopping, advert.Beside(stopping, seen.values)...) {
 		switch {
 		case strings.Join(seen.values[name], "") == "":
 			open = append(open, name)
@@ -55,19 +55,19 @@ func (n *counted) add(names []string) {
 // askJointly puts on a page what its drafts lack and what is wrong in them: each question
 // once, with how many drafts it concerns.
 func (h *Handlers) askJointly(
-	c *fiber.Ctx, joint examined, org web.Organisation, drafts []models.Draft, typed form.Values, page *DraftsTogetherPage,
+	c *fiber.Ctx, joint examined, typed form.Values, page *DraftsTogetherPage,
 ) {
 	var open, wrong counted
-	for i := range drafts {
-		if drafts[i].JobID != "" {
-			continue
-		}
-		lacks, says := lacking(h.judged(joint, drafts[i], org))
+	for i := range page.Rows {
+		lacks, says := lacking(page.Rows[i].seen)
 		open.add(lacks)
 		wrong.add(slices.DeleteFunc(says, func(name string) bool { return slices.Contains(ownWords, name) }))
 	}
 	answers, fixes := jointAnswers(typed)
-	if lang := web.First(drafts[0].Values["lang"]); lang != "" {
+	if len(page.Rows) == 0 {
+		return
+	}
+	if lang := page.Rows[0].seen.values.First("lang"); lang != "" {
 		answers["lang"], fixes["lang"] = []string{lang}, []string{lang} // in which answers are offered
 	}
 	page.Sections = h.jointSections(c, joint, open, answers, page.Faults, "desk.drafts_lack")

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -43,7 +44,8 @@ type DraftsTogetherPage struct {
 	Attest   templates.Field
 	Button   string
 	Faults   []models.Fault
-	Misfixed []models.Fault // of answers in the place of others
+	Misfixed []models.Fault      // of answers in the place of others
+	known    map[string]examined // drafts that were examined already, by id
 	// Of all drafts that were found: so many come after these, and what asks for them.
 	More int
 	Next []templates.Hidden
@@ -58,6 +60,7 @@ func (DraftsTogetherPage) Template() string { return "desk/draftstogether" }
 // TogetherDraft is one of them.
 type TogetherDraft struct {
 	DraftsRow
+	seen   examined
 	Seen   string         // the draft and what it says: "ID.FINGERPRINT"
 	Words  string         // what becomes of it, or became
 	Twin   string         // address of the job that offers the same
@@ -93,7 +96,7 @@ func (h *Handlers) AskDraftsTogether(c *fiber.Ctx) error {
 		return h.To(c, pathDrafts)
 	}
 	h.sortDrafts(c, joint, org, drafts, &page)
-	return h.renderDraftsTogether(c, joint, drafts, nil, page)
+	return h.renderDraftsTogether(c, joint, nil, page)
 }
 
 // draftsMeant are the drafts that a page or a form names, or those of all that were
@@ -145,7 +148,11 @@ func (h *Handlers) ownDrafts(c *fiber.Ctx, ids []string) (drafts []models.Draft,
 func (h *Handlers) sortDrafts(c *fiber.Ctx, joint examined, org web.Organisation, drafts []models.Draft, page *DraftsTogetherPage) {
 	for i := range drafts {
 		d := &drafts[i]
-		row := TogetherDraft{DraftsRow: h.draftsRow(c, joint, d, org), Seen: d.ID + "." + advert.FingerprintOfAll(d, &models.Job{})}
+		seen, ok := page.known[d.ID]
+		if !ok {
+			seen = h.judged(joint, *d, org)
+		}
+		row := TogetherDraft{DraftsRow: h.draftsRow(c, seen, d), seen: seen, Seen: d.ID + "." + advert.FingerprintOfAll(d, &models.Job{})}
 		if page.Deed == draftsDelete {
 			page.Rows = append(page.Rows, row)
 			continue
@@ -159,7 +166,6 @@ func (h *Handlers) sortDrafts(c *fiber.Ctx, joint examined, org web.Organisation
 			page.Ready++
 		}
 		if page.Deed == draftsPublish {
-			seen := h.judged(joint, attested(*d), org)
 			if !h.mayPutUp(c, seen, &row) {
 				page.Left = append(page.Left, row)
 				continue
@@ -172,19 +178,16 @@ func (h *Handlers) sortDrafts(c *fiber.Ctx, joint examined, org web.Organisation
 
 // attested is a draft with its poster's word that it is true.
 func attested(d models.Draft) models.Draft {
-	values := form.Values{}
-	for name, typed := range d.Values {
-		values[name] = typed
-	}
-	values[advert.Attest] = []string{"on"}
-	d.Values = values
+	d.Values = maps.Clone(d.Values)
+	d.Values[advert.Attest] = []string{"on"}
 	return d
 }
 
-// mayPutUp reports whether nothing stops an advert that was examined, and says in its
-// row what does.
+// mayPutUp reports whether nothing but the poster's word stops an advert that was
+// examined, and says in its row what does.
 func (h *Handlers) mayPutUp(c *fiber.Ctx, seen examined, row *TogetherDraft) bool {
-	for _, f := range seen.faults {
+	_, others := splitDeclarations(seen.faults)
+	for _, f := range others {
 		switch {
 		case f.Severity == models.FaultWarning:
 			row.Alerts++
@@ -195,12 +198,12 @@ func (h *Handlers) mayPutUp(c *fiber.Ctx, seen examined, row *TogetherDraft) boo
 	if twin := h.twinOf(seen); twin != "" {
 		row.Twin = templates.Href(web.VisitOf(c).Lang, pathJobs+"/"+twin)
 	}
-	return row.Twin == "" && !models.Blocks(seen.faults)
+	return row.Twin == "" && !models.Blocks(others)
 }
 
 // renderDraftsTogether shows the page, with the questions of a deed that asks some.
 func (h *Handlers) renderDraftsTogether(
-	c *fiber.Ctx, joint examined, drafts []models.Draft, typed form.Values, page DraftsTogetherPage,
+	c *fiber.Ctx, joint examined, typed form.Values, page DraftsTogetherPage,
 ) error {
 	org, err := h.deskOf(c)
 	if err != nil {
@@ -211,7 +214,7 @@ func (h *Handlers) renderDraftsTogether(
 	page.Button = h.Words(c, "desk.together_do", page.Title, len(page.Rows))
 	switch page.Deed {
 	case draftsFill:
-		h.askJointly(c, joint, org, drafts, typed, &page)
+		h.askJointly(c, joint, typed, &page)
 		page.Scripts = append(page.Scripts, "js/desk.js")
 	case draftsPublish:
 		page.Attest = templates.Field{Name: advert.Attest, Kind: "check", Label: h.Words(c, "desk.drafts_attest"), Required: true,
@@ -271,5 +274,5 @@ func (h *Handlers) deleteDrafts(c *fiber.Ctx, joint examined, drafts []models.Dr
 		}
 		page.Done = append(page.Done, row)
 	}
-	return h.renderDraftsTogether(c, joint, drafts, nil, page)
+	return h.renderDraftsTogether(c, joint, nil, page)
 }

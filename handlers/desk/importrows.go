@@ -63,6 +63,9 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 	shown, page.Pager = web.PageIn(c, list, plan.jobs)
 	page.Scripts = append(page.Scripts, "js/table.js")
 	for _, j := range shown {
+		if page.GoesOn {
+			break // the next part is asked for at once
+		}
 		page.Rows = append(page.Rows, h.importRow(o, j, plan, desk, org))
 	}
 	return h.Render(c, page)

@@ -33,3 +33,12 @@ test("answers below a pasted text are kept while they are typed", { timeout }, a
   await kept();
   assert.deepEqual(page.wrong, []);
 });
+
+test("on a telephone the column of ticks is as wide as a tick", { timeout }, async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["/desk/jobs", "/desk/drafts"]) {
+    await page.goto(board.url + path);
+    const { width } = await page.locator("table.jobs tbody td").first().boundingBox();
+    assert.ok(width < 80, `${path}: ${width} points of 390`);
+  }
+});

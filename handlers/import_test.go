@@ -49,6 +49,7 @@ func TestAFileOfAnotherSystemBecomesDrafts(t *testing.T) {
 		w, org := b.recruiterAt("import@example.jp", "employer", clinic())
 		b.verify(org)
 		w.get("/desk").want(t, 200, "ファイルから取り込む")
+		w.get("/desk/import").want(t, 200, `href="/desk/feeds"`, "アドレス（URL）から取り込む")
 		page := w.sendFeed("agency-sheet.csv", feedFile(t, "handed/agency-sheet.csv"))
 		seen := w.get(page).want(t, 200, "下書きになる求人 4", "取り込まない行 1", "クライアント名(公開不可)", "この操作で公開される求人はありません")
 		rows := verdicts(seen.body)

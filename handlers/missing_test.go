@@ -27,7 +27,7 @@ func TestWhatIsMissingIsAskedOnOnePage(t *testing.T) {
 	res := w.paste("/desk/paste", clerksText, "", nil).want(t, 303)
 	pasted := res.Header.Get("Location")
 	draft := strings.TrimSuffix(pasted, "/pasted")
-	page := w.get(pasted).want(t, 200, "よくある答え", `name="_asked_for"`, `name="terms.hours.system"`, `data-tap="safety.peer_meeting"`)
+	page := w.get(pasted).want(t, 200, "よくある答え", `name="_asked_for"`, `name="terms.hours.system"`, `data-tap="safety.peer_meeting"`, "data-autosave", "data-saved")
 	for _, left := range []string{`name="pay.min"`, `name="title.ja"`, `data-for="safety.`, `data-for="pay.min`} {
 		if strings.Contains(page.body, left) {
 			t.Errorf("the page holds %s", left)

@@ -31,13 +31,13 @@ func allPages() []templates.Page {
 		doctor.SavedPage{}, doctor.AppliedPage{}, doctor.TalkPage{}, doctor.ApplyPage{}, doctor.AccountPage{}, doctor.LicencesPage{}, doctor.CVPage{}, doctor.ErasedPage{},
 		public.StoriesPage{}, public.StoryPage{}, public.EventsPage{}, public.EventPage{}, doctor.StoriesPage{}, desk.EventsPage{},
 		admin.StoriesPage{}, admin.StoryPage{}, admin.EventsPage{}, admin.EventPage{}, admin.GuidesPage{}, admin.GuidePage{},
-		desk.FormPage{}, desk.PastePage{}, desk.PastedPage{}, desk.ImportPage{}, desk.ImportedPage{}, desk.ReviewPage{}, desk.HomePage{}, desk.JobsPage{}, desk.TogetherPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
+		desk.FormPage{}, desk.PastePage{}, desk.PastedPage{}, desk.ImportPage{}, desk.ImportedPage{}, desk.ReviewPage{}, desk.HomePage{}, desk.JobsPage{}, desk.TogetherPage{}, desk.DraftsPage{}, desk.DraftsTogetherPage{}, desk.JobPage{}, desk.RegisterPage{}, desk.OrganisationPage{},
 		desk.APIPage{}, desk.FeedsPage{}, desk.WebhooksPage{}, desk.BlocksPage{},
 		desk.FiguresPage{}, desk.OutcomePage{},
 		desk.CandidatesPage{}, desk.CandidatePage{}, doctor.ScoutsPage{},
 		desk.MembersPage{}, desk.InvitationsPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{}, desk.DeclinePage{}, desk.TemplatesPage{},
 		admin.HomePage{}, admin.ReviewPage{}, admin.TogetherPage{}, admin.JobPage{}, admin.OrganisationsPage{}, admin.OrganisationPage{}, admin.OrgTablePage{}, admin.MailHealthPage{},
-		admin.LicencesPage{}, admin.LicencePage{}, admin.ReportsPage{}, admin.MailPage{}, admin.MarketPage{}, admin.SubscriberPage{}, admin.UsersPage{}, admin.AuditPage{}, admin.RetentionPage{},
+		admin.LicencesPage{}, admin.LicencePage{}, admin.ReportsPage{}, admin.ReportsTogetherPage{}, admin.OrgsTogetherPage{}, admin.OrgJobsPage{}, admin.MailPage{}, admin.MarketPage{}, admin.SubscriberPage{}, admin.UsersPage{}, admin.AuditPage{}, admin.RetentionPage{},
 	}
 	for _, name := range public.ProsePages {
 		pages = append(pages, public.ProsePage{Name: name})

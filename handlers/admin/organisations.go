@@ -207,7 +207,18 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	case err != nil:
 		return err
 	}
-	if err := h.Record(c, &v.User, "organisation."+string(state), web.OrgTarget(org.OrgRef)); err != nil {
+	if err := h.checkedAs(c, org, checked); err != nil {
+		return err
+	}
+	h.Flash(c, "admin.done_"+string(state))
+	return h.To(c, "/admin/organisations")
+}
+
+// checkedAs keeps what was decided of an organisation as it was seen: recorded, saved,
+// brought about for its jobs, and told to its people.
+func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.Verification) error {
+	v := web.VisitOf(c).Viewer
+	if err := h.Record(c, &v.User, "organisation."+string(checked.State), web.OrgTarget(org.OrgRef)); err != nil {
 		return err
 	}
 	org.SetVerification(checked)
@@ -221,14 +232,9 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 	if err := bring(c, org.OrgRef); err != nil {
 		return err
 	}
-	err = h.tellPoster(c, org.OrgRef, func(to letters.To) error {
-		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, state, note)
+	return h.tellPoster(c, org.OrgRef, func(to letters.To) error {
+		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, checked.State, checked.Note)
 	})
-	if err != nil {
-		return err
-	}
-	h.Flash(c, "admin.done_"+string(state))
-	return h.To(c, "/admin/organisations")
 }
 
 // jobsOf are the jobs that an organisation posted and, for an employer, those

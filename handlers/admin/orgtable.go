@@ -110,6 +110,7 @@ func (h *Handlers) OrgTable(c *fiber.Ctx) error {
 	if page.Rows, err = h.orgTableRows(c, all); err != nil {
 		return err
 	}
+	page.Scripts = append(page.Scripts, "js/table.js")
 	return h.Render(c, page)
 }
 

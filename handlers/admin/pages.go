@@ -82,9 +82,12 @@ func (JobPage) Template() string { return "admin/job" }
 // ReportsPage are the open reports by readers.
 type ReportsPage struct {
 	templates.Layout
-	Nav   templates.ConsoleNav
-	Rows  []ReportRow
-	Pager templates.Pager
+	Nav    templates.ConsoleNav
+	Sieve  []templates.Field
+	Rows   []ReportRow
+	Pager  templates.Pager
+	Deeds  []templates.Option // that can be decided about several
+	Faults []models.Fault     // of a reply
 }
 
 // Template names pages/admin/reports.html.
@@ -97,7 +100,8 @@ type ReportRow struct {
 	Note                   string
 	Reply                  string
 	At                     time.Time
-	Others                 int // open reports of the same job
+	Others                 int            // open reports of the same job
+	Faults                 []models.Fault // of the reply that was typed
 }
 
 // OrganisationsPage are all organisations by the state of the check.

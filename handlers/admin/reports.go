@@ -9,30 +9,65 @@ import (
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/templates"
 )
 
-// Reports shows what readers reported.
+// mostReports is how many open reports the list looks through, the oldest first.
+const mostReports = 2000
+
+// Reports shows what readers reported, searched and filtered.
 func (h *Handlers) Reports(c *fiber.Ctx) error {
-	open, pager, err := web.PageOf(c, web.ListAt{Path: "/admin/reports", Param: "page"}, h.Store.Reports().Open())
+	return h.showReports(c, "", "", nil)
+}
+
+// showReports shows the reports, with the reply that was typed to one and what is wrong
+// with it.
+func (h *Handlers) showReports(c *fiber.Ctx, to, reply string, faults []models.Fault) error {
+	open, err := h.Store.Reports().Open().Page(c.UserContext(), 0, mostReports)
 	if err != nil {
 		return err
 	}
+	all, err := h.reportRows(c, open)
+	if err != nil {
+		return err
+	}
+	sieve := reportSieveOf(c)
+	page := ReportsPage{
+		Layout: h.adminLayout(c, h.Words(c, "admin.tab_reports")), Nav: h.adminTabs(c, pathReports), Sieve: sieve.fields(h.Say(c)), Faults: faults,
+	}
+	var rows []ReportRow
+	for i := range all {
+		if all[i].ID == to {
+			all[i].Reply, all[i].Faults = reply, faults
+		}
+		if sieve.keeps(&open[i], &all[i]) {
+			rows = append(rows, all[i])
+		}
+	}
+	page.Rows, page.Pager = web.PageIn(c, web.ListAt{Path: pathReports, Param: "page"}, rows)
+	for _, d := range reportDeeds {
+		page.Deeds = append(page.Deeds, templates.Option{Value: d.Value, Label: h.Words(c, d.Label)})
+	}
+	page.Scripts = append(page.Scripts, "js/table.js")
+	return h.Render(c, page)
+}
+
+// reportRows are rows of reports, in their order.
+func (h *Handlers) reportRows(c *fiber.Ctx, reports []models.Report) ([]ReportRow, error) {
 	var ids []string
-	for _, r := range open {
+	for _, r := range reports {
 		ids = append(ids, r.JobID)
 	}
 	jobs, err := h.Store.Jobs().GetMany(c.UserContext(), ids)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	page := ReportsPage{
-		Layout: h.adminLayout(c, h.Words(c, "admin.tab_reports")), Nav: h.adminTabs(c, "/admin/reports"), Pager: pager,
-	}
-	for _, r := range open {
+	rows := make([]ReportRow, len(reports))
+	for i, r := range reports {
 		job := jobs[r.JobID] // empty for one that is gone
-		page.Rows = append(page.Rows, h.reportRow(c, r, &job))
+		rows[i] = h.reportRow(c, r, &job)
 	}
-	return h.Render(c, page)
+	return rows, nil
 }
 
 func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) ReportRow {
@@ -47,26 +82,34 @@ func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) Repor
 // DecideReport upholds a report, which holds the job back, or dismisses it.
 // The reply is kept with the report for whoever asks.
 func (h *Handlers) DecideReport(c *fiber.Ctx) error {
-	ctx, v := c.UserContext(), web.VisitOf(c).Viewer
-	r, err := h.Store.Reports().Get(ctx, c.Params("id"))
+	r, err := h.Store.Reports().Get(c.UserContext(), c.Params("id"))
 	if err != nil {
 		return err
 	}
-	state := c.FormValue("state")
-	if err := r.Decide(models.ReportState(state), form.Text(c.FormValue("reply"))); err != nil {
-		return err
-	}
-	if err := h.Record(c, &v.User, "report."+state, "job/"+r.JobID); err != nil {
-		return err
-	}
-	if err := h.Store.Reports().Save(ctx, &r); err != nil {
-		return err
-	}
-	if err := h.settleReport(c, &r); err != nil {
+	state, reply := c.FormValue("state"), form.Text(c.FormValue("reply"))
+	var invalid *models.InvalidError
+	if err := h.decideReport(c, &r, models.ReportState(state), reply); errors.As(err, &invalid) {
+		c.Status(fiber.StatusUnprocessableEntity)
+		return h.showReports(c, r.ID, reply, invalid.Faults)
+	} else if err != nil {
 		return err
 	}
 	h.Flash(c, "admin.done_"+state)
-	return h.To(c, "/admin/reports")
+	return h.To(c, pathReports)
+}
+
+// decideReport decides one report: recorded, saved, and brought about for its job.
+func (h *Handlers) decideReport(c *fiber.Ctx, r *models.Report, state models.ReportState, reply string) error {
+	if err := r.Decide(state, reply); err != nil {
+		return err
+	}
+	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "report."+string(state), "job/"+r.JobID); err != nil {
+		return err
+	}
+	if err := h.Store.Reports().Save(c.UserContext(), r); err != nil {
+		return err
+	}
+	return h.settleReport(c, r)
 }
 
 // settleReport makes the job say what was decided: one open report fewer,

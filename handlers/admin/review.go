@@ -104,7 +104,7 @@ func (h *Handlers) Review(c *fiber.Ctx) error {
 		Layout: h.adminLayout(c, h.Words(c, "admin.tab_review")), Nav: h.adminTabs(c, pathReview), Sieve: sieveOf(c).fields(h.Say(c)),
 	}
 	page.Rows, page.Pager = web.PageIn(c, web.ListAt{Path: pathReview, Param: "page"}, rows)
-	for _, d := range jointDeeds {
+	for _, d := range ofQueue {
 		page.Deeds = append(page.Deeds, templates.Option{Value: d.key, Label: h.Words(c, d.words)})
 	}
 	page.Scripts = append(page.Scripts, "js/table.js")

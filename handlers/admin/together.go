@@ -26,6 +26,9 @@ type TogetherPage struct {
 	templates.Layout
 	Nav    templates.ConsoleNav
 	Deed   string
+	Back   string // address of the list of what waits, or of the organisation's jobs
+	Look   bool   // each is to be looked at before
+	Danger bool
 	Rows   []TogetherRow // about which it can be decided
 	Left   []TogetherRow // about which it cannot, and why
 	Done   []TogetherRow
@@ -41,6 +44,7 @@ func (TogetherPage) Template() string { return "admin/together" }
 // TogetherRow is one of them.
 type TogetherRow struct {
 	ReviewRow
+	Target   string // the poster: "agency/ID"
 	Seen     string // the advert and the version of it that the editor sees: "ID.VERSION"
 	Warnings []templates.FaultLink
 	Faults   []models.Fault // why it was not decided; none: it does not wait, or was changed meanwhile
@@ -50,17 +54,31 @@ type TogetherRow struct {
 type jointDeed struct {
 	key, action, words string
 	reasoned           bool // it needs words to the poster
+	may                func(*models.Job) bool
 	change             func(h *Handlers, c *fiber.Ctx, reason string) func(*models.Job) error
 }
 
 var jointDeeds = []jointDeed{
-	{"approve", "review.approve", "admin.together_approve", false, func(h *Handlers, c *fiber.Ctx, _ string) func(*models.Job) error {
-		return h.ByLeave(c, func(j *models.Job, p models.Publisher) error { return rules.Approve(j, p, h.Claims) })
-	}},
-	{"return", "review.return", "admin.together_return", true, func(h *Handlers, _ *fiber.Ctx, reason string) func(*models.Job) error {
-		return func(j *models.Job) error { return j.Return(reason, h.Now()) }
-	}},
+	{"approve", "review.approve", "admin.together_approve", false, (*models.Job).Waits,
+		func(h *Handlers, c *fiber.Ctx, _ string) func(*models.Job) error {
+			return h.ByLeave(c, func(j *models.Job, p models.Publisher) error { return rules.Approve(j, p, h.Claims) })
+		}},
+	{"return", "review.return", "admin.together_return", true, (*models.Job).Waits,
+		func(h *Handlers, _ *fiber.Ctx, reason string) func(*models.Job) error {
+			return func(j *models.Job) error { return j.Return(reason, h.Now()) }
+		}},
+	{"take-down", "review.take_down", "admin.together_take_down", true, (*models.Job).CanTakeDown,
+		func(h *Handlers, _ *fiber.Ctx, reason string) func(*models.Job) error {
+			return func(j *models.Job) error { return j.TakeDown(reason, h.Now()) }
+		}},
+	{"resume", "review.resume", "admin.together_resume", false, (*models.Job).CanRelease,
+		func(h *Handlers, c *fiber.Ctx, _ string) func(*models.Job) error {
+			return h.ByLeave(c, (*models.Job).Release)
+		}},
 }
+
+// ofQueue are the deeds to what waits, ofPublished those to what was decided before.
+var ofQueue, ofPublished = jointDeeds[:2], jointDeeds[2:]
 
 func jointDeedOf(key string) (jointDeed, error) {
 	i := slices.IndexFunc(jointDeeds, func(d jointDeed) bool { return d.key == key })
@@ -99,7 +117,7 @@ func (h *Handlers) askTogether(c *fiber.Ctx, d jointDeed, ids []string, typed st
 	for _, id := range ids {
 		j := jobs[id]
 		row := h.togetherRow(c, &j)
-		if !j.Waits() {
+		if !d.may(&j) {
 			page.Left = append(page.Left, row)
 			continue
 		}
@@ -133,11 +151,23 @@ func (h *Handlers) named(c *fiber.Ctx, ids []string) (map[string]models.Job, []s
 }
 
 func (h *Handlers) togetherRow(c *fiber.Ctx, j *models.Job) TogetherRow {
-	return TogetherRow{ReviewRow: reviewRow(j, web.VisitOf(c).Lang), Seen: fmt.Sprintf("%s.%d", j.ID, j.Version)}
+	return TogetherRow{ReviewRow: reviewRow(j, web.VisitOf(c).Lang), Target: web.OrgTarget(j.Poster), Seen: fmt.Sprintf("%s.%d", j.ID, j.Version)}
+}
+
+// backFrom is the list from which the adverts of a page were chosen: what waits, or the
+// jobs of their poster.
+func (h *Handlers) backFrom(c *fiber.Ctx, page *TogetherPage) string {
+	lang := web.VisitOf(c).Lang
+	rows := slices.Concat(page.Rows, page.Done, page.Left)
+	if !slices.ContainsFunc(ofPublished, func(d jointDeed) bool { return d.key == page.Deed }) || len(rows) == 0 {
+		return templates.Href(lang, pathReview)
+	}
+	return templates.Href(lang, "/admin/organisations/"+rows[0].Target+"/jobs")
 }
 
 func (h *Handlers) renderTogether(c *fiber.Ctx, d jointDeed, page TogetherPage) error {
 	page.Layout = h.adminLayout(c, h.Words(c, d.words))
+	page.Back, page.Look, page.Danger = h.backFrom(c, &page), !d.reasoned, d.reasoned
 	page.Nav, page.Button = h.adminTabs(c, pathReview), h.Words(c, "desk.together_do", page.Title, len(page.Rows))
 	return h.Render(c, page)
 }
@@ -175,7 +205,7 @@ func (h *Handlers) DecideTogether(c *fiber.Ctx) error {
 		row := h.togetherRow(c, &j)
 		var invalid *models.InvalidError
 		err := models.ErrConflict
-		if versions[id] == fmt.Sprint(j.Version) && j.Waits() {
+		if versions[id] == fmt.Sprint(j.Version) && d.may(&j) {
 			err = h.decidedOn(c, &j, d.action, reason, d.change(h, c, reason))
 		}
 		switch {

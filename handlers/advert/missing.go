@@ -1,6 +1,7 @@
 package advert
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -37,6 +38,20 @@ func AskedPage(names []string) form.Page {
 		}
 		return kept, len(kept.Questions) > 0
 	})
+}
+
+// JointPage asks the questions with these names of several drafts together: of which
+// of them a question is asked depends on the answers of each.
+func JointPage(names []string) form.Page {
+	page := AskedPage(names)
+	for i := range page.Sections {
+		section := &page.Sections[i]
+		section.Only = form.Condition{}
+		for j := range section.Blocks {
+			section.Blocks[j].Only = form.Condition{}
+		}
+	}
+	return page
 }
 
 // pageOf is a page of what is left of the blocks of the form.
@@ -85,8 +100,19 @@ func classOf(block form.Block) string {
 // answer: the end of a period, or that it has none, where the first days take place.
 var besides = map[string]string{
 	"terms.smoking.note": "terms.smoking.measure",
-	"terms.period.to":    "terms.period.from", "terms.period.open": "terms.period.from",
+	"terms.period.to":    "terms.period.from", "terms.period.open": "terms.period.from", "terms.term.to": "terms.term.from",
 	"onsite.place": "onsite.note", "onsite.pref": "onsite.note",
+}
+
+// Beside are the questions that are not answered and that answers to some others may make
+// needed.
+func Beside(names []string, values form.Values) (beside []string) {
+	for _, name := range slices.Sorted(maps.Keys(besides)) {
+		if slices.Contains(names, besides[name]) && !slices.Contains(names, name) && values.First(name) == "" {
+			beside = append(beside, name)
+		}
+	}
+	return beside
 }
 
 // mostSpread is how many choices of a selection stand beside each other: one tap

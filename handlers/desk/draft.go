@@ -303,12 +303,16 @@ func (h *Handlers) DeleteDraft(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if err := h.dropAside(c, d); err != nil {
-		return err
-	}
-	if err := h.Store.Drafts().Delete(c.UserContext(), d.ID); err != nil {
+	if err := h.throwAway(c, d); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.draft_deleted")
 	return h.To(c, "/desk")
+}
+
+func (h *Handlers) throwAway(c *fiber.Ctx, d models.Draft) error {
+	if err := h.dropAside(c, d); err != nil {
+		return err
+	}
+	return h.Store.Drafts().Delete(c.UserContext(), d.ID)
 }

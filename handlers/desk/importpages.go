@@ -24,7 +24,7 @@ type ImportedPage struct {
 	Rows             []ImportRow
 	Pager            templates.Pager
 	Drafts           int    // rows that would become drafts
-	Next             int    // of these, so many at the next press
+	GoesOn           bool   // a part of the rows was made drafts of: the rest follows
 	Known            int    // rows that are here already
 	Left             int    // rows that are left out
 	Feed             bool   // what a feed holds now, before it is made

@@ -19,6 +19,10 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
+// goOn says of the address of a preview that the rows that are left are made drafts of as
+// well.
+const goOn = "on"
+
 func columnField(i int) string { return "c" + strconv.Itoa(i) }
 
 // ImportRows shows the mapping of a file and, a page at a time, what each row
@@ -40,7 +44,7 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 		Layout: h.DeskLayout(c, h.Words(c, "desk.import_title")), ID: im.ID, File: im.File.Name, Format: string(file.Format), Feed: im.Feed != nil,
 		Drafts: len(plan.fresh), Known: len(plan.known), Left: len(plan.jobs) - len(plan.fresh) - len(plan.known),
 	}
-	page.Next = min(page.Drafts, models.DraftsAtOnce)
+	page.GoesOn = c.Query("go") == goOn && page.Drafts > 0
 	if _, err := h.Store.ImportMaps().Get(c.UserContext(), h.Store.MapID(im.Owner, feeds.Propose(file).Key())); err == nil {
 		page.Remembered = true
 	} else if !errors.Is(err, models.ErrNotFound) {
@@ -57,7 +61,11 @@ func (h *Handlers) ImportRows(c *fiber.Ctx) error {
 	}
 	var shown []feeds.Job
 	shown, page.Pager = web.PageIn(c, list, plan.jobs)
+	page.Scripts = append(page.Scripts, "js/table.js")
 	for _, j := range shown {
+		if page.GoesOn {
+			break // the next part is asked for at once
+		}
 		page.Rows = append(page.Rows, h.importRow(o, j, plan, desk, org))
 	}
 	return h.Render(c, page)
@@ -131,12 +139,7 @@ func (h *Handlers) importRow(o form.Offer, j feeds.Job, p plan, desk examined, o
 		return row
 	}
 	seen := h.judged(desk, models.Draft{Owner: org.OrgRef, Values: h.valuesOf(j, desk.employers)}, org)
-	var names []string
-	for _, f := range seen.faults {
-		if f.Severity == models.FaultError && advert.PageOfField(f.Field) != "" && !slices.Contains(names, f.Field) {
-			names = append(names, f.Field)
-		}
-	}
+	names := namesMissing(seen)
 	row.Verdict, row.Wants = "draft", len(names)
 	if len(names) == 0 {
 		row.Verdict = "ready"
@@ -197,15 +200,14 @@ func (h *Handlers) ConfirmImport(c *fiber.Ctx) error {
 		}
 	}
 	if len(p.fresh) > made {
-		h.Flash(c, "desk.import_made")
-		return h.To(c, "/desk/import/"+im.ID)
+		return h.To(c, "/desk/import/"+im.ID+"?go="+goOn) // where a script presses on
 	}
 	if len(next) == 0 {
 		h.Flash(c, "desk.import_made_none")
 		return h.To(c, "/desk/import/"+im.ID)
 	}
 	h.Flash(c, "desk.import_made_all")
-	return h.To(c, "/desk")
+	return h.To(c, pathDrafts)
 }
 
 // importColumns are the source fields with what each may be said to hold.

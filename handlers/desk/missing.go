@@ -33,13 +33,7 @@ func (h *Handlers) askMissing(c *fiber.Ctx, d models.Draft, org web.Organisation
 
 // missingOf is the page of what stops an advert that was examined.
 func missingOf(seen examined) form.Page {
-	var names []string
-	for _, f := range web.Blocking(seen.faults) {
-		if advert.PageOfField(f.Field) != "" && !slices.Contains(names, f.Field) {
-			names = append(names, f.Field)
-		}
-	}
-	return advert.AskedPage(advert.MissingPage(names, seen.values).Asked(seen.values))
+	return advert.AskedPage(advert.MissingPage(namesMissing(seen), seen.values).Asked(seen.values))
 }
 
 // sentMissing is the page as it was when it was shown.

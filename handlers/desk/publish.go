@@ -2,6 +2,7 @@ package desk
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -86,42 +87,65 @@ func (h *Handlers) publishNow(c *fiber.Ctx, d models.Draft, org web.Organisation
 	return h.submit(c, d, org, seen)
 }
 
-// submit puts the advert on its job and saves it. A new job takes the id of
-// its draft, so that pressing twice publishes once.
+// submit hands a draft in and leads to its job.
 func (h *Handlers) submit(c *fiber.Ctx, d models.Draft, org web.Organisation, seen examined) error {
+	job, said, err := h.putUp(c, d, org, seen)
+	if err != nil {
+		return err
+	}
+	h.Flash(c, said)
+	return h.To(c, "/desk/jobs/"+job.ID)
+}
+
+// putUp puts the advert of a draft on its job, saves it, drops the draft and returns
+// the words for what became of it. A new job takes the id of its draft, so that
+// pressing twice publishes once.
+func (h *Handlers) putUp(
+	c *fiber.Ctx, d models.Draft, org web.Organisation, seen examined,
+) (job models.Job, said string, err error) {
 	ctx, user := c.UserContext(), &web.VisitOf(c).Viewer.User
-	job := seen.job
+	job = seen.job
 	if !seen.editing() {
 		job = models.Job{
-			ID: d.ID, Ref: d.ID, Poster: org.OrgRef, State: models.JobDraft, CreatedBy: user.ID, CreatedAt: h.Now(),
+			ID: d.ID, Ref: h.refOf(&d, seen.others), Poster: org.OrgRef, State: models.JobDraft, CreatedBy: user.ID, CreatedAt: h.Now(),
 			CopiedFrom: web.First(d.Values[advert.CopiedFrom]),
 		}
 	}
 	job.PosterName = org.Name
 	job.StandApart(&seen.advert, seen.others, h.Now())
 	before := job.Revision
-	said := saidOf(&job, &seen)
-	err := job.Submit(models.Submission{
+	said = saidOf(&job, &seen)
+	err = job.Submit(models.Submission{
 		Advert: seen.advert, Faults: seen.faults, Trusted: org.Verification.Verified(), By: user.ID, Now: h.Now(),
 		At: atOf(&job, seen), MetAside: d.MetAside, Spoken: web.First(d.Values[advert.Told]) == "on",
 	})
 	if err != nil {
-		return err
+		return job, "", err
 	}
 	if err := h.Record(c, user, "job.submit", "job/"+job.ID); err != nil {
-		return err
+		return job, "", err
 	}
 	if err := h.StoreJob(c, &job, before); err != nil {
-		return err
+		return job, "", err
 	}
 	if err := h.Store.Drafts().Delete(ctx, d.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
-		return err
+		return job, "", err
 	}
 	if said == "" {
 		said = becameOf(&job)
 	}
-	h.Flash(c, said)
-	return h.To(c, "/desk/jobs/"+job.ID)
+	return job, said, nil
+}
+
+// refOf is the reference of the job that a draft becomes: that of the file it came from,
+// by which programs find it as well, unless another job bears it; else its id.
+func (h *Handlers) refOf(d *models.Draft, others []models.Job) string {
+	ref := refOfFile(d)
+	if ref == "" || h.Store.ImportedID(d.Owner, ref) != d.ID ||
+		slices.ContainsFunc(others, func(j models.Job) bool { return j.Ref == ref }) {
+		return d.ID
+	}
+	return ref
 }
 
 // saidOf is what the poster is told of a text that the job says already, or that

@@ -72,14 +72,24 @@ func Plan(file models.SourceFile, m Mapping) []Job {
 // maxRef is the longest reference that is kept, in bytes.
 const maxRef = 100
 
+// NamedRef is the reference that a row itself gives, "" for none that is kept.
+func NamedRef(items []Item) string {
+	for _, it := range items {
+		if ref := oneLine(it.Value); it.Kind == Ref && len(ref) <= maxRef {
+			return strings.TrimSuffix(ref, ".0")
+		}
+	}
+	return ""
+}
+
 func refOf(items []Item) string {
+	if ref := NamedRef(items); ref != "" {
+		return ref
+	}
 	var named strings.Builder
 	for _, it := range items {
 		switch it.Kind {
 		case Ref:
-			if ref := oneLine(it.Value); len(ref) <= maxRef {
-				return strings.TrimSuffix(ref, ".0")
-			}
 			named.WriteString(it.Value)
 		case Title, Employer, Workplace, Pref, City, own + "title.ja", own + "title.en":
 			named.WriteString(it.Value + "\n")

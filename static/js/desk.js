@@ -21,6 +21,7 @@ const arrange = () => {
 // A folded list says what is chosen in it.
 const tell = (fold) => {
   const chosen = fold.querySelector(".chosen");
+  if (!chosen) return; // it folds something else, such as the name of a block
   const labels = [...fold.querySelectorAll("input:checked")].map((e) => e.parentElement.textContent.trim());
   chosen.replaceChildren(...(labels.length === 0 ? [chosen.dataset.none] : labels.map((label) => {
     const chip = document.createElement("span");

@@ -17,8 +17,8 @@ build: ## the one binary, which says its commit also where the toolchain records
 	go build -trimpath -ldflags "-X main.commit=$$(git rev-parse --short=12 HEAD 2>/dev/null) -X main.date=$$(git log -1 --format=%cI 2>/dev/null)" -o bin/enkaku ./cmd/enkaku
 
 test: tools ## everything; installs what it lacks
-	@$(MAKE) --no-print-directory check & checking=$$!; $(MAKE) --no-print-directory compiled; $(MAKE) --no-print-directory race; wait $$checking
-	$(MAKE) --no-print-directory -j3 promises plain e2e
+	@$(MAKE) --no-print-directory check & checking=$$!; $(MAKE) --no-print-directory compiled; wait $$checking
+	$(MAKE) --no-print-directory -j3 e2e race plain promises
 
 check: fmt vet lint ## the fast half, for every commit
 

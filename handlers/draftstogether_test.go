@@ -115,6 +115,12 @@ func TestDraftsOfAFileAreFinishedTogether(t *testing.T) {
 		}
 		form = w.together(draftsWith("delete", ids...))
 		form.Set("deed", "delete")
+		d, err = b.store.Drafts().Get(t.Context(), ids[2])
+		d.Values["terms.headcount"] = []string{"8"} // by a colleague, meanwhile
+		saved(t, err, b.store.Drafts().Save(t.Context(), &d))
+		w.submit(draftsWith("delete", ids...), draftsAt, form).want(t, 200, "この画面を開いたあとに変わりました").without(t, "件を削除しました")
+		form = w.together(draftsWith("delete", ids...))
+		form.Set("deed", "delete")
 		w.submit(draftsWith("delete", ids...), draftsAt, form).want(t, 200, "1件を削除しました")
 	})
 }

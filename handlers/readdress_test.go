@@ -55,6 +55,14 @@ func TestAlertsWithoutAnAccountChangeTheirAddress(t *testing.T) {
 			t.Errorf("alerts: %+v", b.alertsOf(next))
 		}
 		w.get(path).want(t, 200, "新しいリンク") // what lies in the old mailbox opens nothing of the alert
+		for _, s := range b.alertsOf(next) {
+			if len(s.Former) == 0 {
+				continue
+			}
+			for _, kept := range []string{templates.PathUnsubscribe + "/" + b.store.Sign(templates.TokenUnsubscribe, s.ID)} {
+				b.browser().get(kept).want(t, 200).without(t, next, "private@") // works for ever, and names nobody
+			}
+		}
 		w.get(link).want(t, 404)
 		w.get(erase).want(t, 404)
 		w.submit("/alerts/new", erase, url.Values{}).want(t, 404)

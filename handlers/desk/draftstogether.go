@@ -261,14 +261,22 @@ func (h *Handlers) DoDraftsTogether(c *fiber.Ctx) error {
 	case draftsPublish:
 		return h.publishDrafts(c, joint, org, drafts, typed, prints, half)
 	}
-	return h.deleteDrafts(c, joint, drafts, page)
+	return h.deleteDrafts(c, joint, drafts, prints, page)
 }
 
-// deleteDrafts throws each of several drafts away.
-func (h *Handlers) deleteDrafts(c *fiber.Ctx, joint examined, drafts []models.Draft, page DraftsTogetherPage) error {
+// deleteDrafts throws each of several drafts away, as it was seen: what a
+// colleague has written since stays.
+func (h *Handlers) deleteDrafts(
+	c *fiber.Ctx, joint examined, drafts []models.Draft, prints map[string]string, page DraftsTogetherPage,
+) error {
 	page.Over = true
 	for i := range drafts {
 		row := TogetherDraft{DraftsRow: DraftsRow{DraftRow: h.draftRow(c, drafts[i])}}
+		if prints[drafts[i].ID] != advert.FingerprintOfAll(&drafts[i], &models.Job{}) {
+			row.Words = h.Words(c, "desk.drafts_changed")
+			page.Left = append(page.Left, row)
+			continue
+		}
 		if err := h.throwAway(c, drafts[i]); err != nil && !errors.Is(err, models.ErrNotFound) {
 			return err
 		}

@@ -111,8 +111,8 @@ func (p *JobPage) JobLists(say templates.Say, institution vocab.Text) {
 			p.ByBoth = append(p.ByBoth, label)
 		}
 	}
-	p.LifeFit = factsOf(vocab.LifeFits, lang, j.Lang, j.LifeFit)
-	p.Safety = factsOf(vocab.SafetyItems, lang, j.Lang, j.Safety)
+	p.LifeFit = factsOf(vocab.LifeFits, lang, j.Lang, j.LifeFit, say("advert.value_none"))
+	p.Safety = factsOf(vocab.SafetyItems, lang, j.Lang, j.Safety, say("advert.value_none"))
 	p.Special = templates.SpecialFacts(lang, say, j, institution)
 	p.Paragraphs = templates.Paragraphs(j.Description)
 	if j.Lang != lang {
@@ -128,13 +128,17 @@ func labelsOf[K ~string](v vocab.Vocabulary[K], lang vocab.Lang, keys []K) []str
 	return out
 }
 
-// factsOf lists a map from vocabulary keys to words in the vocabulary's order.
-func factsOf[K ~string](v vocab.Vocabulary[K], lang, text vocab.Lang, m map[K]string) []templates.Fact {
+// factsOf lists a map from vocabulary keys to words in the vocabulary's order;
+// none are the words for none.
+func factsOf[K ~string](v vocab.Vocabulary[K], lang, text vocab.Lang, m map[K]string, none string) []templates.Fact {
 	var out []templates.Fact
 	for _, k := range v.Keys() {
 		if words, ok := m[k]; ok {
 			f := templates.Fact{Label: v.Label(k, lang), Value: words}
-			if text != lang {
+			switch {
+			case words == vocab.None:
+				f.Value = none
+			case text != lang:
 				f.Lang = text
 			}
 			out = append(out, f)

@@ -129,14 +129,19 @@ func (h *Handlers) confirmed(c *fiber.Ctx, s *alert.Subscription, title, lead st
 	return h.Render(c, page)
 }
 
-// alertFacts say what is mailed, when and where to.
+// alertFacts say what is mailed, when and where to. The address of an alert that
+// had another before is left out: the link may lie in the old mailbox, which is
+// not told the new one.
 func (h *Handlers) alertFacts(c *fiber.Ctx, s *alert.Subscription) []templates.Fact {
 	lang := web.VisitOf(c).Lang
-	return []templates.Fact{
+	facts := []templates.Fact{
 		{Label: h.Words(c, "alerts.fact_criteria"), Value: h.Asked(lang, s)},
 		{Label: h.Words(c, "alerts.fact_rhythm"), Value: h.Mails.Rhythm(s, lang)},
-		{Label: h.Words(c, "alerts.fact_address"), Value: models.ShownEmail(s.Email)},
 	}
+	if len(s.Former) > 0 {
+		return facts
+	}
+	return append(facts, templates.Fact{Label: h.Words(c, "alerts.fact_address"), Value: models.ShownEmail(s.Email)})
 }
 
 // badLink is the page behind a link that the board did not make.

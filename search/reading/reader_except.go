@@ -190,7 +190,7 @@ type saying struct {
 var (
 	sayings = []saying{
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}

@@ -20,6 +20,10 @@ var (
 	byFetching = regexp.MustCompile(`(?:保育園|学校|幼稚園|子ども|子供|こども|学童)?の?(?:お迎え|送迎|お迎いえ)(?:の)?(?:時間|とき)?(?:(?:まで|の?前)(?:の|に|で|だけ|なら)?|(?:に|も)?(?:間に合|まにあ)(?:う|える|います)|に(?:行|い)ける|(?:が|も)あ(?:る|って)(?:ので|から|けど)?)`)
 )
 
+// cannotSpeak is a language that one does not speak: who types it looks for work
+// without.
+var cannotSpeak = regexp.MustCompile(`(英語|中国語|韓国語)(?:は|が|も|を)?(?:全然|まったく|あまり)?(?:(?:しゃべれ|喋れ|話せ|はなせ|でき|出来|わから|分から)(?:ない|ません|なくて(?:も)?)|(?:苦手|だめ|ダメ|無理))(?:だけど|けど|ですが|です|が|な|人|医師)?`)
+
 // partInKana is a part of the day in hiragana: ひるま, よる8時.
 var partInKana = regexp.MustCompile(`(^|[ 　])(お?ひるま?|よる|あさ|ごぜん(?:ちゅう)?|ごご|ゆうがた|しんや)(だけ|のみ|の|は|に|が)?($|[ 　\d])`)
 

@@ -219,3 +219,16 @@ func TestOnlyTheseHoursAndThisDuty(t *testing.T) {
 		}
 	}
 }
+
+// Who does not speak a language looks for work without it.
+func TestALanguageThatOneDoesNotSpeak(t *testing.T) {
+	a := NewAnalyzer()
+	english := a.NewDocument(&models.Job{ID: "x", Advert: models.Advert{Title: vocab.Text{JA: "英語でのオンライン診療"}, Languages: []vocab.Language{"en"}}})
+	plain := a.NewDocument(&models.Job{ID: "y", Advert: models.Advert{Title: vocab.Text{JA: "オンライン診療"}, Languages: []vocab.Language{"ja"}}})
+	for _, typed := range []string{"英語しゃべれない", "英語は話せないけど オンライン診療", "英語できません", "英語が苦手"} {
+		q := a.Read(models.Criteria{Text: typed})
+		if q.Matches(english) || !q.Matches(plain) {
+			t.Errorf("%s finds work in English: %t, in Japanese: %t", typed, q.Matches(english), q.Matches(plain))
+		}
+	}
+}

@@ -18,7 +18,8 @@ build: ## the one binary, which says its commit also where the toolchain records
 
 test: tools ## everything; installs what it lacks
 	@$(MAKE) --no-print-directory check & checking=$$!; $(MAKE) --no-print-directory compiled; wait $$checking
-	$(MAKE) --no-print-directory -j3 e2e race plain promises
+	$(MAKE) --no-print-directory -j2 race promises
+	$(MAKE) --no-print-directory -j2 plain e2e
 
 check: fmt vet lint ## the fast half, for every commit
 

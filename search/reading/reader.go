@@ -245,7 +245,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if !r.not && len(w.values) > 0 {
 		r.prefer(w)
 		r.preferOnly(w, after)
-		if other := otherDuty[w.form]; other != "" {
+		if other := otherDuty[w.form]; other != "" && !strings.Contains(r.typed.Normal, strings.TrimSuffix(other, "産業医")) {
 			r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Key(other)}, Weight: 1}}})
 		}
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -209,13 +210,18 @@ func TestOnlyTheseHoursAndThisDuty(t *testing.T) {
 		"平日午前":         {job("募集", "火・金9:00〜12:00", "weekday_daytime"), job("募集", "月曜13:00〜17:00", "weekday_daytime")},
 	} {
 		q, stats := a.Read(models.Criteria{Text: typed}), search.NewCorpusStats(pair[:])
-		if q.Matches(pair[1]) && q.Score(pair[0], stats) <= q.Score(pair[1], stats) {
+		if !q.Matches(pair[0]) || q.Matches(pair[1]) && q.Score(pair[0], stats) <= q.Score(pair[1], stats) {
 			t.Errorf("%s: %v is not before %v", typed, pair[0].Texts[search.FieldBody].Terms, pair[1].Texts[search.FieldBody].Terms)
 		}
 	}
 	for typed, other := range map[string]string{"専属産業医": "嘱託産業医の募集", "嘱託産業医": "専属産業医の募集"} {
 		if a.Read(models.Criteria{Text: typed}).Matches(job(other, "産業医です")) {
 			t.Errorf("%s finds %s", typed, other)
+		}
+		for _, either := range []string{"専属産業医または嘱託産業医", "嘱託産業医か専属", "専属産業医 嘱託産業医"} { // either will do
+			if q := a.Read(models.Criteria{Text: either}); slices.ContainsFunc(q.Clauses, func(c search.Clause) bool { return c.Not }) {
+				t.Errorf("%s leaves out %v", either, q.Clauses)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -207,6 +208,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 			atoms, column, label = r.a.wordAtoms(id), search.ColLifeFit, r.a.lexicon.words[id].label
 		}
 	}
+	duty, other := r.duties(w)
+	if duty.JA != "" {
+		label = duty
+	}
 	if s.Typo {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
@@ -245,7 +250,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if !r.not && len(w.values) > 0 {
 		r.prefer(w)
 		r.preferOnly(w, after)
-		if other := otherDuty[w.form]; other != "" && !strings.Contains(r.typed.Normal, strings.TrimSuffix(other, "産業医")) {
+		if other != "" {
 			r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Key(other)}, Weight: 1}}})
 		}
 	}
@@ -258,9 +263,20 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 }
 
-// otherDuty is the duty of an occupational physician that a word rules out: one
-// of a single company is not contracted by several (産業医の専属 and 嘱託).
-var otherDuty = map[string]string{"専属産業医": "嘱託産業医", "嘱託産業医": "専属産業医"}
+// duties returns the kind of duty of an occupational physician that a word
+// names, and the kind that it rules out: one of a single company is not contracted
+// by several. Of who types both, either will do.
+func (r *reader) duties(w *meaning) (own vocab.Text, other string) {
+	exclusive, contracted := kindsOfDuty[models.DutyExclusive], kindsOfDuty[models.DutyContracted]
+	if w.form == contracted.JA {
+		exclusive, contracted = contracted, exclusive
+	}
+	kind := strings.TrimSuffix(contracted.JA, "産業医")
+	if r.not || w.form != exclusive.JA || strings.Contains(r.typed.Normal, kind) {
+		return vocab.Text{}, ""
+	}
+	return exclusive, contracted.JA
+}
 
 // ownChildren are words for patients, and for one's own children beside words
 // for childcare: 子どもを保育園に預けて.

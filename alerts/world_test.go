@@ -18,6 +18,7 @@ import (
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -63,7 +64,7 @@ var start = time.Date(2026, 11, 23, 6, 0, 0, 0, models.Tokyo)
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{t: t, ctx: t.Context(), clock: &clock{at: start}, dir: t.TempDir()}
+	w := &world{t: t, ctx: t.Context(), clock: &clock{at: start}, dir: storetest.SQLite(t)}
 	w.store = w.open()
 	var err error
 	if w.grid, err = mailtest.StartSendGrid(); err != nil {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/hex"
 	"net/url"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,7 +12,6 @@ import (
 
 	"github.com/enkaku/enkaku/alerts"
 	"github.com/enkaku/enkaku/alerts/letters"
-	"github.com/enkaku/enkaku/cmd/intake"
 	"github.com/enkaku/enkaku/mail"
 	"github.com/enkaku/enkaku/mail/mailtest"
 	"github.com/enkaku/enkaku/models"
@@ -74,18 +72,8 @@ func (w *whole) furnish(t *testing.T, b *Board) {
 // stock puts the demo organisations and jobs on the board.
 func (w *whole) stock(t *testing.T) {
 	t.Helper()
-	read := func(name string) []byte {
-		data, err := os.ReadFile("../cmd/enkaku/demo/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
 	now, ctx := w.board.Now(), t.Context()
-	demo, err := intake.ReadBoard(read("board.yaml"), read("jobs.yaml"), models.DateOf(now))
-	if err != nil {
-		t.Fatal(err)
-	}
+	demo := demoBoard(t, models.DateOf(now))
 	names := map[string]vocab.Text{}
 	for _, e := range demo.Employers {
 		names[e.ID] = e.Name

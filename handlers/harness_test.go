@@ -38,6 +38,7 @@ import (
 	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/static"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -128,7 +129,7 @@ func (b *bench) lastCode() string {
 // newBench opens a board at address, such as "https://enkaku.example".
 func newBench(t *testing.T, address string, change ...func(*Board)) *bench {
 	t.Helper()
-	return benchOn(t, t.TempDir(), address, change...)
+	return benchOn(t, storetest.SQLite(t), address, change...)
 }
 
 // benchOn opens a board on a store.

@@ -51,6 +51,9 @@ func kinds() []declared {
 	}
 }
 
+// Collections lists what an engine is opened with: everything the store keeps.
+func Collections() []engine.Collection { return collections() }
+
 // collections lists everything the store keeps.
 func collections() []engine.Collection {
 	all := []engine.Collection{metaCollection()}

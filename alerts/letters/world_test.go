@@ -14,6 +14,7 @@ import (
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -58,7 +59,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{t: t, ctx: t.Context(), clock: &clock{at: start}}
 	var err error
 	options := store.Options{Now: w.clock.now, Log: slog.New(slog.DiscardHandler)}
-	if w.store, err = store.Open(w.ctx, t.TempDir(), options); err != nil {
+	if w.store, err = store.Open(w.ctx, storetest.SQLite(t), options); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { w.store.Close() })

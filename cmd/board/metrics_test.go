@@ -8,10 +8,11 @@ import (
 
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
 )
 
 func TestLateDigestsAreAMetric(t *testing.T) {
-	st, err := store.Open(t.Context(), t.TempDir(), store.Options{})
+	st, err := store.Open(t.Context(), storetest.SQLite(t), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

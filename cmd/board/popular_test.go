@@ -11,13 +11,14 @@ import (
 	"github.com/enkaku/enkaku/search/index"
 	"github.com/enkaku/enkaku/search/reading"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
 )
 
 func TestWhatManySearchIsSuggested(t *testing.T) {
 	ctx, now := t.Context(), time.Now()
 	b := &Board{log: slog.New(slog.DiscardHandler), analyzer: reading.NewAnalyzer()}
 	var err error
-	if b.store, err = store.Open(ctx, t.TempDir(), store.Options{}); err != nil {
+	if b.store, err = store.Open(ctx, storetest.SQLite(t), store.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = b.store.Close() })

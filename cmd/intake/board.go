@@ -3,13 +3,14 @@ package intake
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"time"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/posting/wire"
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v3"
 )
 
 // Board is a whole small board: the demo data, with all dates moved.
@@ -32,6 +33,14 @@ type BoardAdvert struct {
 // of jobsYAML, with every date moved by as many days as lie between the
 // file's reference date and today.
 func ReadBoard(boardYAML, jobsYAML []byte, today models.Date) (Board, error) {
+	date := referenceDate.FindSubmatch(boardYAML)
+	if date == nil {
+		return Board{}, errors.New("board file: meta.reference_date is missing")
+	}
+	reference, err := models.ParseDate(string(date[1]))
+	if err != nil {
+		return Board{}, fmt.Errorf("board file: meta.reference_date: %w", err)
+	}
 	var head struct {
 		Meta struct {
 			Fictional     bool   `json:"fictional"`
@@ -41,13 +50,6 @@ func ReadBoard(boardYAML, jobsYAML []byte, today models.Date) (Board, error) {
 		Employers []EmployerRow `json:"employers"`
 		Agencies  []AgencyRow   `json:"agencies"`
 		Doctors   []DoctorRow   `json:"doctors"`
-	}
-	if err := decodeYAML(boardYAML, &head); err != nil {
-		return Board{}, fmt.Errorf("board file: %w", err)
-	}
-	reference, err := models.ParseDate(head.Meta.ReferenceDate)
-	if err != nil {
-		return Board{}, fmt.Errorf("board file: meta.reference_date: %w", err)
 	}
 	days := reference.DaysUntil(today)
 	if err := decodeYAML(shiftDates(boardYAML, days), &head); err != nil {
@@ -96,6 +98,8 @@ func assemble(employers []EmployerRow, agencies []AgencyRow, doctors []DoctorRow
 	return b, nil
 }
 
+var referenceDate = regexp.MustCompile(`(?m)^\s+reference_date: "?(\d{4}-\d{2}-\d{2})`)
+
 var datePattern = regexp.MustCompile(`\d{4}-\d{2}-\d{2}(\([月火水木金土日]\))?`)
 
 // shiftDates moves every date in text by days and corrects a weekday in
@@ -121,7 +125,16 @@ func shiftDates(text []byte, days int) []byte {
 // decodeYAML decodes YAML through JSON, so that one set of field names serves
 // every file format; unknown fields are errors.
 func decodeYAML(data []byte, into any) error {
-	asJSON, err := yaml.YAMLToJSON(data)
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return err
+	}
+	untyped(&doc)
+	var tree any
+	if err := doc.Decode(&tree); err != nil {
+		return err
+	}
+	asJSON, err := json.Marshal(tree)
 	if err != nil {
 		return err
 	}
@@ -131,4 +144,14 @@ func decodeYAML(data []byte, into any) error {
 		return wire.PlainError(err)
 	}
 	return nil
+}
+
+// untyped lets dates stay the texts that they are written as.
+func untyped(n *yaml.Node) {
+	if n.Tag == "!!timestamp" {
+		n.Tag = "!!str"
+	}
+	for _, child := range n.Content {
+		untyped(child)
+	}
 }

@@ -25,6 +25,7 @@ import (
 	"github.com/enkaku/enkaku/posting"
 	"github.com/enkaku/enkaku/posting/wire"
 	"github.com/enkaku/enkaku/store"
+	"github.com/enkaku/enkaku/store/storetest"
 )
 
 // receiver is the system of an organisation.
@@ -90,7 +91,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{T: t, at: time.Date(2026, 11, 29, 9, 0, 0, 0, models.Tokyo), org: models.OrgRef{Kind: models.OrgEmployer, ID: "e1"},
 		receiver: &receiver{status: http.StatusNoContent, secret: models.WebhookSecret(make([]byte, models.SecretBytes))}}
 	now := func() time.Time { return w.at }
-	st, err := store.Open(t.Context(), t.TempDir(), store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Now: now})
+	st, err := store.Open(t.Context(), storetest.SQLite(t), store.Options{KeysFile: filepath.Join(t.TempDir(), "keys.json"), Now: now})
 	w.must(err)
 	t.Cleanup(func() { _ = st.Close() })
 	w.store = st

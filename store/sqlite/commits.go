@@ -84,9 +84,6 @@ type commits struct {
 // when commits are missing. acknowledged was read before the database was
 // opened, for other processes go on writing; fresh: there was no database.
 func (db *DB) startCounting(ctx context.Context, acknowledged mark, known, fresh bool) error {
-	if _, err := db.write.ExecContext(ctx, commitsTable); err != nil {
-		return translate(ctx, "count commits", err)
-	}
 	id := make([]byte, len(mark{}.id))
 	_, _ = rand.Read(id) // never fails
 	_, err := db.write.ExecContext(ctx, `INSERT OR IGNORE INTO "enkaku.commits" (one, id, n) VALUES (1, ?, 0)`, id)

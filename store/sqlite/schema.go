@@ -2,7 +2,10 @@ package sqlite
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/binary"
+	"fmt"
 	"strings"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -10,18 +13,38 @@ import (
 	"github.com/enkaku/enkaku/store/engine"
 )
 
-// ensure creates the table of a collection, or adds the columns and indexes it
-// lacks and drops indexes that are no longer declared. A column for a field is
-// filled from the documents when it is added, in the same transaction.
-func (db *DB) ensure(ctx context.Context, c engine.Collection) error {
-	if err := c.Check(); err != nil {
-		return err
+// ensure brings the tables to the declared collections, in one transaction. The
+// file remembers what it was brought to (user_version, which SQLite leaves to
+// its user): as long as neither the declarations nor the tables have changed
+// since, there is nothing to do.
+func (db *DB) ensure(ctx context.Context, all []engine.Collection) error {
+	done, err := prepared(ctx, db.write, all)
+	if err != nil || done {
+		return translate(ctx, "read the schema", err)
 	}
 	tx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
 		return translate(ctx, "begin", err)
 	}
 	defer tx.Rollback()
+	for _, c := range all {
+		if err := c.Check(); err != nil {
+			return err
+		}
+		if err := ensureOne(ctx, tx, c); err != nil {
+			return translate(ctx, "prepare table "+c.Name, err)
+		}
+	}
+	if err := notePrepared(ctx, tx, all); err != nil {
+		return translate(ctx, "note the schema", err)
+	}
+	return translate(ctx, "commit", tx.Commit())
+}
+
+// ensureOne creates the table of a collection, or adds the columns and indexes
+// it lacks and drops indexes that are no longer declared. A column for a field
+// is filled from the documents when it is added.
+func ensureOne(ctx context.Context, tx *sql.Tx, c engine.Collection) error {
 	added, err := ensureTable(ctx, tx, c)
 	if err == nil && len(added) > 0 {
 		err = fill(ctx, tx, c, added)
@@ -32,13 +55,35 @@ func (db *DB) ensure(ctx context.Context, c engine.Collection) error {
 	if err == nil {
 		err = ensureSideTables(ctx, tx, c)
 	}
-	if err != nil {
-		return translate(ctx, "prepare table "+c.Name, err)
+	return err
+}
+
+// prepared tells whether the tables are what notePrepared left.
+func prepared(ctx context.Context, db *sql.DB, all []engine.Collection) (bool, error) {
+	var noted, schema int32
+	err := db.QueryRowContext(ctx,
+		`SELECT user_version, schema_version FROM pragma_user_version, pragma_schema_version`).Scan(&noted, &schema)
+	return err == nil && noted == shape(all, schema), err
+}
+
+// notePrepared notes what the tables were brought to. Whoever changes a table
+// later, an older program too, moves schema_version, and the note is void.
+func notePrepared(ctx context.Context, tx *sql.Tx, all []engine.Collection) error {
+	if _, err := tx.ExecContext(ctx, commitsTable); err != nil {
+		return err
 	}
-	if err := tx.Commit(); err != nil {
-		return translate(ctx, "commit", err)
+	var schema int32
+	if err := tx.QueryRowContext(ctx, `PRAGMA schema_version`).Scan(&schema); err != nil {
+		return err
 	}
-	return nil
+	_, err := tx.ExecContext(ctx, fmt.Sprintf(`PRAGMA user_version = %d`, shape(all, schema)))
+	return err
+}
+
+// shape is a number for declarations and SQLite's count of changes of tables.
+func shape(all []engine.Collection, schema int32) int32 {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d %+v", schema, all))
+	return int32(binary.BigEndian.Uint32(sum[:]))
 }
 
 func ensureTable(ctx context.Context, tx *sql.Tx, c engine.Collection) (added []string, err error) {

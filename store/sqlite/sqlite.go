@@ -155,12 +155,7 @@ func (db *DB) prepare(ctx context.Context, unclean bool, all []engine.Collection
 	if err := db.check(ctx, unclean); err != nil {
 		return err
 	}
-	for _, c := range all {
-		if err := db.ensure(ctx, c); err != nil {
-			return err
-		}
-	}
-	return nil
+	return db.ensure(ctx, all)
 }
 
 // firstContact opens the first connection, which turns a new file's journal

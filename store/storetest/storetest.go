@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -20,21 +21,23 @@ import (
 // goes with the test.
 func SQLite(t testing.TB) string {
 	t.Helper()
-	return t.TempDir()
+	return copyOf(t, emptySQLite)
 }
 
 // Mongo returns the store URL of a fresh database on a FerretDB server of the
 // test's own, which ends with the test.
 func Mongo(t testing.TB) string {
 	t.Helper()
-	server := StartMongo(t)
-	return server.URL
+	server := StartMongo(t, "-data", copyOf(t, emptyMongo))
+	return server.server + databaseName
 }
 
 // A Server is a running MongoDB-protocol server.
 type Server struct {
 	URL     string // of a fresh database
 	Process *os.Process
+	server  string // its URL without a database
+	end     func()
 }
 
 // StartMongo starts a server, for tests that also stop it.
@@ -57,18 +60,21 @@ func StartMongo(t testing.TB, args ...string) *Server {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
+	end := sync.OnceFunc(func() {
 		alive.Close()
 		cmd.Process.Signal(syscall.SIGCONT)
-		time.AfterFunc(5*time.Second, func() { cmd.Process.Kill() })
+		insist := time.AfterFunc(5*time.Second, func() { cmd.Process.Kill() })
 		cmd.Wait()
+		insist.Stop()
 	})
+	t.Cleanup(end)
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		t.Fatalf("the MongoDB-protocol server did not start: %v", err)
 	}
 	name := fmt.Sprintf("t%d", time.Now().UnixNano())
-	return &Server{URL: strings.TrimSpace(line) + name, Process: cmd.Process}
+	line = strings.TrimSpace(line)
+	return &Server{URL: line + name, Process: cmd.Process, server: line, end: end}
 }
 
 // RealMongo returns the URL of a fresh database on the server that the

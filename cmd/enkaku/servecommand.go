@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/enkaku/enkaku/cmd/board"
 	"github.com/enkaku/enkaku/cmd/enkaku/demo"
 	"github.com/enkaku/enkaku/store"
@@ -42,25 +44,41 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	b, err := board.Open(ctx, &c.Settings, board.Base{Store: st, Dir: c.Data, Node: newID(), Log: log})
+	b, err := c.open(ctx, s, st, log)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.Close()) }()
-	if c.Demo {
-		if err := c.demo(ctx, s, st); err != nil {
-			return err
-		}
-	}
 	return b.Run(ctx)
 }
 
-// demo adds the demo board and prints where to look.
-func (c *serveCommand) demo(ctx context.Context, s streams, st *store.Store) error {
-	accounts, err := demo.Load(ctx, st, st.Now())
-	if err != nil {
-		return err
+// open opens the board, and beside that fills its store with the demo's.
+func (c *serveCommand) open(ctx context.Context, s streams, st *store.Store, log *slog.Logger) (*board.Board, error) {
+	var filling errgroup.Group
+	var accounts []demo.Account
+	if c.Demo {
+		filling.Go(func() (err error) {
+			accounts, err = demo.Load(ctx, st, st.Now())
+			return err
+		})
 	}
+	b, err := board.Open(ctx, &c.Settings, board.Base{Store: st, Dir: c.Data, Node: newID(), Log: log})
+	if err := errors.Join(err, filling.Wait()); err != nil {
+		if b != nil {
+			err = errors.Join(err, b.Close())
+		}
+		return nil, err
+	}
+	if c.Demo {
+		if err := c.showDemo(s, accounts); err != nil {
+			return nil, errors.Join(err, b.Close())
+		}
+	}
+	return b, nil
+}
+
+// showDemo prints where to look.
+func (c *serveCommand) showDemo(s streams, accounts []demo.Account) error {
 	public, err := c.Public()
 	if err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"github.com/ikawaha/kagome-dict/dict"
-	"github.com/ikawaha/kagome-dict/ipa"
 	"github.com/ikawaha/kagome/v2/tokenizer"
 )
 
@@ -37,36 +36,58 @@ func kindOf(pos []string) wordKind {
 	return wordGrammar
 }
 
-// dictWords is the dictionary with the kind of each of its words.
-type dictWords struct {
-	dict  *dict.Dict
-	kinds []wordKind // by the number of the word
+// contexts are the kinds of the words of the IPA dictionary by the number of
+// their left context, each up to the next: its file left-id.def numbers the
+// contexts in the order of the parts of speech. A test compares all words.
+var contexts = []struct {
+	from int16
+	kind wordKind
+}{
+	{0, wordGrammar},
+	{3, wordAdverb}, // 感動詞
+	{4, wordGrammar},
+	{11, wordVerb},     // 形容詞
+	{147, wordGrammar}, // 助詞, 助動詞
+	{555, wordAdverb},  // 接続詞
+	{557, wordGrammar}, // 接頭詞
+	{561, wordVerb},    // 動詞
+	{1281, wordAdverb}, // 副詞
+	{1283, wordNoun},
+	{1297, wordGrammar}, // 接尾, 代名詞
+	{1308, wordNoun},    // 動詞非自立的
+	{1309, wordGrammar}, // 特殊, 非自立
+	{1314, wordNoun},    // 副詞可能
+	{1315, wordAdverb},  // 連体詞
 }
 
-// loadWords reads the dictionary. Of the part of speech of its 400,000 words
-// only the kind is kept: the library's table is a list of numbers for each word,
-// 12 MB in as many pieces, which the collector of memory would look through
-// each time. Tokens of this dictionary must not be asked for POS or Features.
-var loadWords = sync.OnceValue(func() dictWords {
-	d := ipa.DictShrink()
-	table := &d.POSTable
-	kinds := make([]wordKind, len(table.POSs))
-	for i, ids := range table.POSs {
-		var names [2]string
-		first := names[:min(len(ids), len(names))]
-		for j := range first {
-			first[j] = table.NameList[ids[j]]
+// kindIn is the kind of the words of a left context.
+func kindIn(context int16) wordKind {
+	kind := wordGrammar
+	for _, c := range contexts {
+		if c.from > context {
+			break
 		}
-		kinds[i] = kindOf(first)
+		kind = c.kind
 	}
-	table.POSs = nil
-	return dictWords{d, kinds}
+	return kind
+}
+
+// loadWords reads the dictionary. The part of speech of its words is not read:
+// the library's table is a list of numbers for each of 400,000 words, 12 MB in
+// as many pieces. Tokens of this dictionary must not be asked for POS or
+// Features.
+var loadWords = sync.OnceValue(func() *dict.Dict {
+	d, err := readIPA()
+	if err != nil {
+		panic("japanese: embedded dictionary: " + err.Error())
+	}
+	return d
 })
 
 // kind returns the kind of a token.
 func (m *Morphology) kind(t *tokenizer.Token) wordKind {
 	if t.Class == tokenizer.KNOWN {
-		return m.kinds[t.ID]
+		return kindIn(m.words.Morphs[t.ID].LeftID)
 	}
 	return kindOf(t.POS()) // by the characters of a word that is in no dictionary
 }

@@ -119,7 +119,7 @@ func newTalker(t *testing.T, n *node, email string) *talker {
 	p := &talker{person: newPerson(t, n), said: map[string]bool{}, sent: map[string]bool{}}
 	p.send("/en/signin", "/en/signin", url.Values{"email": {email}})
 	var code []string
-	eventually(t, 20*time.Second, func() error {
+	eventually(t, 60*time.Second, func() error {
 		_, box, err := get(n.url + "/mailbox.json")
 		for _, mail := range strings.Split(box, "}") {
 			if strings.Contains(mail, email) && code == nil {

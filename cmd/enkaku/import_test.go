@@ -36,7 +36,7 @@ func TestImportWhileTheBoardServes(t *testing.T) {
 				strings.Count(string(kept), `"refused"`) != 1 {
 				t.Errorf("the report holds (%v):\n%s", err, kept)
 			}
-			eventually(t, 20*time.Second, func() error { return found(n, "ROW00007") })
+			eventually(t, 60*time.Second, func() error { return found(n, "ROW00007") })
 			again, _ := call(t, append([]string{"import", "jobs", file(t, "jobs.jsonl", rows)}, flags...)...)
 			if !strings.Contains(again, "0 created, 0 updated, 49 unchanged, 1 refused") {
 				t.Errorf("importing again said:\n%s", again)

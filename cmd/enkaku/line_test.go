@@ -28,7 +28,7 @@ func TestLINEIsLinkedOnABoardThatItsFlagsStarted(t *testing.T) {
 	p := newPerson(t, n)
 	p.send("/en/signin", "/en/signin", url.Values{"email": {"doctor@example.org"}})
 	var code string
-	eventually(t, 20*time.Second, func() error {
+	eventually(t, 60*time.Second, func() error {
 		files, err := filepath.Glob(filepath.Join(data, "mailbox", "*.eml"))
 		for _, name := range slices.Backward(files) {
 			text, err := os.ReadFile(name)

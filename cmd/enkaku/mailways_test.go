@@ -81,7 +81,7 @@ func TestACodeArrivesWhicheverWayMailsLeave(t *testing.T) {
 			p := newPerson(t, n)
 			p.send("/en/signin", "/en/signin", url.Values{"email": {"doctor@example.org"}})
 			var code string
-			eventually(t, 20*time.Second, func() error {
+			eventually(t, 60*time.Second, func() error {
 				for _, text := range slices.Backward(arrived()) {
 					if found := codeSubject.FindStringSubmatch(text); found != nil {
 						code = found[1]

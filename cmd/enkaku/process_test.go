@@ -204,7 +204,7 @@ func (n *node) wait(d time.Duration) int {
 
 // tester is a client that neither follows redirects nor waits for ever.
 var tester = &http.Client{
-	Timeout:       20 * time.Second,
+	Timeout:       60 * time.Second,
 	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 }
 

@@ -16,7 +16,7 @@ func TestAScannerByItsFlag(t *testing.T) {
 	server := scantest.New(t, 1<<20)
 	for place, want := range map[string]string{server.URL: "0", "unix:///no/such/clamd.ctl": "1"} {
 		n := startNode(t, freeAddr(t), "--data", t.TempDir(), "--clamd", place)
-		eventually(t, 20*time.Second, func() error {
+		eventually(t, 60*time.Second, func() error {
 			status, text, err := get(n.ops + "/metrics")
 			if err == nil && (status != http.StatusOK || !strings.Contains(text, `enkaku_trouble{kind="scanner"} `+want)) {
 				err = fmt.Errorf("%s: %d, want trouble %s", place, status, want)

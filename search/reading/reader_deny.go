@@ -259,9 +259,7 @@ func (r *reader) notNeeded(piece string, id int32) {
 		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
 	}
 	r.q.Licence = r.q.Licence.Minus(w.values[0].values)
-	if w.means(search.ColLicence, search.SetOf(vocab.Licences, "board_certified")) {
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{uncertifiedMark}, Weight: uncertifiedWeight})
-	}
+	r.preferWithout(w)
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColLicence, w.label)
 	r.not = false

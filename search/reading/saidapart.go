@@ -32,11 +32,5 @@ var partsInKana = map[string]string{"ひる": "昼", "おひる": "昼", "ひる
 // goesThere is how often one goes to a place of work, in other words: 会社いくの週二.
 var goesThere = regexp.MustCompile(`(?:会社|職場|病院|クリニック|オフィス|現地|現場|事業所|工場)(?:に|へ)?(?:いく|行く|通う|出る|出かける|顔を出す)(?:の)?(?:は|が|のは)?(?:だけ)?(?:毎)?(週|月)(?:に)?([1-5一二三四五])(?:日|回)?`)
 
-// notQualified is a qualification that one has not: 産業医の資格ない.
-var (
-	noOHPaper    = regexp.MustCompile(`産業医の?資格(?:は|が|も|を)?(?:ない|無い|なし|ありません|ないです|持って(?:い)?(?:ない|ません)|もって(?:い)?(?:ない|ません)|取って(?:い)?(?:ない|ません))(?:けど|けれど|ですが|が)?`)
-	notQualified = regexp.MustCompile(`([\p{Han}]{2,8}医)の(?:資格|免許)(?:は|が|も|を)?(?:ない|無い|なし|ありません|ないです|持って(?:い)?(?:ない|ません)|もって(?:い)?(?:ない|ません)|取って(?:い)?(?:ない|ません))(?:けど|けれど|ですが|が)?`)
-)
-
 // workingWeek is Monday to Friday.
 var workingWeek = regexp.MustCompile(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)

@@ -5,14 +5,6 @@ import (
 	"strings"
 )
 
-// trainee is a doctor in training who asks whether that will do: whoever has no
-// certificate yet.
-var trainee = regexp.MustCompile(`(専攻医|後期研修医|専修医|レジデント)(?:でも(?:できる|出来る|可能?|OK|ok|いい|よい|大丈夫)?|も?可|もOK|OK|ok|も?歓迎|です)`)
-
-// intern is a doctor in the first two years, who has no certificate either and
-// has not completed that training: 初期研修医 asks for no job that demands it.
-var intern = regexp.MustCompile(`(?:初期)?(?:臨床)?研修(?:医|中)(?:でも(?:できる|出来る|可能?|OK|ok|いい|よい|大丈夫)?|も?可|もOK|OK|ok|も?歓迎|です)|初期研修(?:医|中)`)
-
 // bareNone is a denial of one character at the end of a word: 訪問無.
 var bareNone = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,})無(?:[ 　]|$)`)
 
@@ -69,10 +61,8 @@ var (
 	bareHour  = regexp.MustCompile(`(?:1|一)時間(?:で|に)?(\d{4,6})(くらい|ぐらい|程度|以上)?($|[ 　])`)
 )
 
-// notAsked is a certificate that need not be there, in Japanese and in English;
-// noPhone and nightWork are said in ways of their own.
+// noBoard, noPhone and nightWork are said in ways of their own.
 var (
-	notAsked  = regexp.MustCompile(`専門医(?:の?資格)?(?:は|が)?(?:不問|問わず|問わない|なくて(?:も)?(?:可|いい|良い|よい|OK|ok|でき(?:る|ます)|出来る|大丈夫|やれる|働ける))`)
 	noBoard   = regexp.MustCompile(`\b(?:without|no|not) board(?:s|[ -]cert\w*)?\b`)
 	noPhone   = regexp.MustCompile(`\bno (?:tele)?phones?(?: calls?| work| duty)?\b,?`)
 	nightWork = regexp.MustCompile(`夜勤務($|[ 　])`)
@@ -81,21 +71,17 @@ var (
 // eitherWord are two words with or between them and no space: マンモまたは胃部.
 var eitherWord = regexp.MustCompile(`([^ 　])(または|又は|もしくは|若しくは|あるいは)([^ 　])`)
 
-// notHeld is a licence or certificate that one has not: 専門医ないけど.
-var notHeld = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格|免許))(?:は|が|も|を)?(?:ない|無い|持ってない|もってない|取ってない|とってない)(?:けれども?|けど|ですが|んですが|のですが|が|人|医師|[ 　]|$)`)
-
 // cannotDo is a duty that one cannot do: 夜勤できない.
 var cannotDo = regexp.MustCompile(`(オンコール|当直|夜勤|残業|呼び出し|待機|夜診)(?:は|が)?(?:できない|出来ない|できません|出来ません)(?:の|人|で|が)?`)
 
 // nightHours are hours behind the word that says that they are at night: 夜だけ 9時から11時.
 var nightHours = regexp.MustCompile(`夜(?:だけ|のみ|限定|に|の)?[ 　]+(\d{1,2}(?::\d\d|時))`)
 
-// Amounts in kana (月40まん), the rest of the week at home (週2通勤 あとは家), a
-// certificate that one has not yet (指定医まだ), any specialty (科問わず).
+// Amounts in kana (月40まん), the rest of the week at home (週2通勤 あとは家), any
+// specialty (科問わず).
 var (
 	manInKana  = regexp.MustCompile(`(\d)(?:まん|マン)(?:えん|円)?`)
 	restAtHome = regexp.MustCompile(`(?:あとは|後は|残りは|ほかは|それ以外は)(?:お?家|うち|自宅|在宅|リモート)(?:で|が(?:いい|良い))?`)
-	notYet     = regexp.MustCompile(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格|資格))(?:は|が)?(?:まだ|未取得|これから|目指して(?:る|いる)?|取得前)(?:だけど|ですが|です|の|$|[ 　])`)
 	many       = regexp.MustCompile(`(?:が)?(?:多い|おおい)(?:とこ(?:ろ)?|職場|クリニック|会社)?(?:$|[ 　])`)
 	untilDay   = regexp.MustCompile(`(?:20\d\d|(?:令和|R)\d{1,2})[/年.-](\d{1,2})[/月.-]\d{1,2}日?まで`)
 	noRounds   = regexp.MustCompile(`(?:巡視|じゅんし)(?:に|は|とか)?(?:行かない|行かなくて(?:も)?(?:いい|よい)|行きたくない|いかない|しない|なし|無し|いや|嫌)(?:の)?`)
@@ -127,7 +113,10 @@ var mostlyHome = regexp.MustCompile(`(?:ほぼ|ほとんど|基本(?:的に)?(?:
 
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
-	said  *regexp.Regexp
+	said interface {
+		ReplaceAllString(text, means string) string
+		ReplaceAllStringFunc(text string, means func(string) string) string
+	}
 	means string
 }
 
@@ -135,12 +124,12 @@ type saying struct {
 // behind them.
 var (
 	sayings = []saying{
-		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {notYet, "${1}なし "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noOHPaper, " 産業医資格なし "}, {notQualified, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1"}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
+		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noDutyPaper, " 産業医資格なし "}, {noFieldPaper, " $1 専門医なし "}, {noDoctorsOwn, " ${1}${2}なし "}, {noPaper, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1 $2 "}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 $1 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {notAsked, "専門医なし "}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {notHeld, "${1}なし "}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
+	laterSayings = []saying{{bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.

@@ -419,7 +419,7 @@ var narrower = []struct {
 
 // wishWords filter nothing, but a job whose text says them comes first.
 var wishWords = []string{"昼休み", "短期", "短期間", "短期の仕事", "曜日", "日数", "回数", "時間帯",
-	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online", "連携", "協力", "作成",
+	"研修医", "専攻医", "専修医", "レジデント", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online", "連携", "協力", "作成",
 	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
 	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
 	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",

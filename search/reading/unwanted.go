@@ -101,12 +101,6 @@ var takesNovices = regexp.MustCompile(`未経験(?:者)?(?:でも|も|の方(?:�
 
 const noviceMark = wayMark + "novice"
 
-// takesAnyone says in running text that no certificate of a specialist is asked
-// for, uncertifiedMark is the term of such an advert.
-var takesAnyone = regexp.MustCompile(`専門医(?:の)?(?:資格|取得)?(?:は|が|の有無は|でなくても|がなくても)[^。、\n]{0,6}(?:必須では|必要(?:は|では)|不問|問いません|問わず|要りません|不要|構いません|かまいません|応募|結構|可)|専攻医(?:は|も|の(?:方|先生))[^。\n]{0,8}(?:可|歓迎|日給|時給|\d|応募)|専門医(?:不問|不要)|no board certification|board certification (?:is )?not (?:required|needed)`)
-
-const uncertifiedMark = wayMark + "uncertified"
-
 // saidBy are the marks that say what a word stands for.
 var saidBy = map[string]string{"匿名": namelessMark, "未経験": noviceMark, "未経験可": noviceMark, "未経験OK": noviceMark, "経験不問": noviceMark}
 
@@ -116,7 +110,7 @@ func (w *fieldWriter) addWithout(texts []string) {
 	for _, of := range []struct {
 		mark  string
 		words *regexp.Regexp
-	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}, {uncertifiedMark, takesAnyone}} {
+	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
 			w.terms = append(w.terms, of.mark)

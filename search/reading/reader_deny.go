@@ -143,7 +143,7 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 			return true
 		}
 		if w := &r.a.lexicon.words[id]; w.column == search.ColPlace && len(w.values) > 0 && unreachable.MatchString(text[segments[i].End:]) {
-			r.elsewhere(piece, w)
+			r.elsewhere(piece, w, wishWeight/2)
 			return true
 		}
 		if w := &r.a.lexicon.words[id]; w.place() || slices.Contains(excludable, w.column) {
@@ -186,15 +186,15 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 }
 
 // elsewhere demands that one need not go to a place: work from home alone, or
-// work somewhere else.
-func (r *reader) elsewhere(piece string, w *meaning) {
+// work somewhere else, which counts so much.
+func (r *reader) elsewhere(piece string, w *meaning, weight float32) {
 	others := search.AllOf[search.ColPlace]
 	for _, v := range w.values {
 		others = others.Minus(v.values)
 	}
 	r.clause([]search.Atom{
 		{Kind: search.AtomValue, Column: search.ColRemote, Values: search.SetOf(vocab.RemoteLevels, "full_remote"), Weight: wishWeight / 2},
-		{Kind: search.AtomValue, Column: search.ColPlace, Values: others, Weight: wishWeight / 2}})
+		{Kind: search.AtomValue, Column: search.ColPlace, Values: others, Weight: weight}})
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColPlace, w.label)
 	r.not = false

@@ -78,7 +78,10 @@ func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int)
 // except reads a word that excludes (読影以外).
 func (r *reader) except(text string, s japanese.Segment) {
 	if s.Kind == japanese.SegmentWord && s.ID >= 0 && !r.not {
-		if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && w.column == search.ColRemote {
+		if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && w.column == search.ColPlace {
+			r.elsewhere(text[s.Start:s.End], w, wishWeight)
+			return
+		} else if len(w.values) > 0 && w.column == search.ColRemote {
 			r.onSite(text[s.Start:s.End], s.ID)
 			return
 		} else if len(w.values) > 0 && (w.vague() || slices.Contains(kindsOfEmployer, w.form)) { // 治験 CRO以外: the word, not all that it may point to

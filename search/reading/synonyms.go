@@ -229,7 +229,8 @@ var wordValues = []struct {
 
 	// Work done alone, in one's own time.
 	{[]string{"人と話さない", "人と話さなくて", "話さなくていい", "話さない仕事", "会話なし", "対人なし", "黙々", "黙々と", "コツコツ", "一人で完結", "no talking", "without talking"},
-		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8}}},
+		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8},
+			{search.ColWork, "checkup_judgement", .8}, {search.ColWork, "ecg_reading", .8}, {search.ColWork, "pathology_reading", .8}, {search.ColWork, "pharmacovigilance", .7}}},
 
 	// Life.
 	{[]string{"育児", "子育て", "育児中", "授乳しながら", "授乳中でも", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
@@ -468,6 +469,7 @@ var guardWords = []string{
 // meanings: they are understood when typed but never looked for as text in
 // the place of another word.
 var weakEvidence = []string{
+	"海外から", "海外可", "国外から", "abroad", "overseas", "留学中", "海外留学中",
 	"multinational trial", "多国籍試験", "国際共同試験", "画像", "画像系", "画像関係", "imaging", "査定", "審査",
 	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "2時間", "1時間", "3時間", "助言", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
 	"全国", "全国どこでも", "地方在住", "地方から", "地方でも", "地方に住んで", "移住", "どこでも", "どこからでも", "地方", "田舎", "島", "離島在住", "island", "anywhere", "nationwide", "育休", "産休中", "幼児", "kids", "occupational",

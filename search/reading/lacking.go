@@ -22,10 +22,10 @@ const lacking = `(?:は|が|も|を|って|じゃ|では|で)?(?:まだ|全然)?
 // Papers that are lacked: that of an occupational physician (産業医の資格がない),
 // that of a kind of doctor, that of a field, and one by its name (指定医まだ).
 var (
-	noDutyPaper  = japanese.Lazy(`(?:産業医[の 　]?(?:資格|認定|免許)(?:` + lacking + `|なし|無し|不要)|(?:日医)?認定産業医` + lacking + `)(?:で)?(?:も)?(?:ok|可|いい)?`)
-	noDoctorsOwn = japanese.Lazy(`(?:([\p{Han}]{0,6}(?:専門医|指定医|認定医))の?|([\p{Han}]{2,8}医)の)(?:資格|免許)(?:` + lacking + `|なし|無し|不要)`)
-	noFieldPaper = japanese.Lazy(`([\p{Han}]{1,8}科)の(?:資格|専門医)` + lacking)
-	noPaper      = japanese.Lazy(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格)|資格|免許)(?:の?(?:資格|免許|認定|登録))?` + lacking)
+	noDutyPaper  = japanese.Pattern(`(?:産業医[の 　]?(?:資格|認定|免許)(?:` + lacking + `|なし|無し|不要)|(?:日医)?認定産業医` + lacking + `)(?:で)?(?:も)?(?:ok|可|いい)?`)
+	noDoctorsOwn = japanese.Pattern(`(?:([\p{Han}]{0,6}(?:専門医|指定医|認定医))の?|([\p{Han}]{2,8}医)の)(?:資格|免許)(?:` + lacking + `|なし|無し|不要)`)
+	noFieldPaper = japanese.Pattern(`([\p{Han}]{1,8}科)の(?:資格|専門医)` + lacking)
+	noPaper      = japanese.Pattern(`([\p{Han}]{0,6}(?:専門医|指定医|認定医|産業医資格)|資格|免許)(?:の?(?:資格|免許|認定|登録))?` + lacking)
 )
 
 // A doctor in training asks whether that will do: whoever has no certificate yet
@@ -34,9 +34,9 @@ var (
 var (
 	willDo  = `(?:でも(?:でき(?:る)?|出来る|可能?|ok|いい|よい|大丈夫)?|も?可|もok|ok|も?歓迎|です|(?:なん|なの)?(?:だけど|ですが|で)|なので|だから)`
 	forWork = `(?:向けの?|の)?(?:[ 　]*(バイト|アルバイト|求人|お?仕事|副業|スポット|単発|案件|募集|在宅|リモート|オンライン)|$|[ 　])`
-	trainee = unless{japanese.Lazy(`(専攻医|後期研修医|専修医|レジデント)(?:` + willDo + `|` + forWork + `)`), pupils}
-	intern  = unless{japanese.Lazy(`(?:初期(?:臨床)?研修(?:医|中)|(?:^|[ 　])(?:臨床)?研修(?:医|中))(?:` + willDo + `|` + forWork + `)`), pupils}
-	pupils  = japanese.Lazy(`指導|教育|教え|講師|講義|講座|勉強会|教材|メンター`)
+	trainee = unless{japanese.Pattern(`(専攻医|後期研修医|専修医|レジデント)(?:` + willDo + `|` + forWork + `)`), pupils}
+	intern  = unless{japanese.Pattern(`(?:初期(?:臨床)?研修(?:医|中)|(?:^|[ 　])(?:臨床)?研修(?:医|中))(?:` + willDo + `|` + forWork + `)`), pupils}
+	pupils  = japanese.Pattern(`指導|教育|教え|講師|講義|講座|勉強会|教材|メンター`)
 )
 
 // unless is an expression that says nothing in texts that another one finds
@@ -65,10 +65,10 @@ type paper struct {
 }
 
 var papers = []paper{
-	{vocab.LicenceBoard, uncertifiedMark, japanese.Lazy(`専門医(?:の)?(?:資格|取得)?(?:は|が|の有無は|でなくても|がなくても)[^。、\n]{0,6}(?:必須では|必要(?:は|では)|不問|問いません|問わず|要りません|不要|構いません|かまいません|応募|結構|可)|` +
+	{vocab.LicenceBoard, uncertifiedMark, japanese.Pattern(`専門医(?:の)?(?:資格|取得)?(?:は|が|の有無は|でなくても|がなくても)[^。、\n]{0,6}(?:必須では|必要(?:は|では)|不問|問いません|問わず|要りません|不要|構いません|かまいません|応募|結構|可)|` +
 		`専攻医(?:は|も|の(?:方|先生))[^。\n]{0,8}(?:可|歓迎|日給|時給|\d|応募)|専門医(?:不問|不要)|no board certification|board certification (?:is )?not (?:required|needed)`), value{}},
-	{"jma_occupational", wayMark + "no-jma", japanese.Lazy(freeOf(`産業医`)), value{search.ColWork, "occupational_health", .3}},
-	{vocab.LicencePsychiatrist, wayMark + "no-designation", japanese.Lazy(freeOf(`指定医`)), value{search.ColSpecialty, "psychiatry", .3}},
+	{"jma_occupational", wayMark + "no-jma", japanese.Pattern(freeOf(`産業医`)), value{search.ColWork, "occupational_health", .3}},
+	{vocab.LicencePsychiatrist, wayMark + "no-designation", japanese.Pattern(freeOf(`指定医`)), value{search.ColSpecialty, "psychiatry", .3}},
 }
 
 const uncertifiedMark = wayMark + "uncertified"
@@ -99,7 +99,7 @@ func (r *reader) preferWithout(w *meaning) {
 
 // trained says in running text that initial training has to be completed,
 // trainedMark is the term of such an advert.
-var trained = japanese.Lazy(`(?:初期|臨床)研修(?:中|医)[^。\n]{0,10}?(?:応募(?:は)?(?:でき|いただけ|頂け)ません|不可|対象外|ご遠慮|お断り)|` +
+var trained = japanese.Pattern(`(?:初期|臨床)研修(?:中|医)[^。\n]{0,10}?(?:応募(?:は)?(?:でき|いただけ|頂け)ません|不可|対象外|ご遠慮|お断り)|` +
 	`(?:初期|臨床)研修(?:を)?(?:修了|終了|終え)(?:後|済|以上|以降|者|た|し|が(?:必要|条件|必須)|の(?:方|先生))`)
 
 const trainedMark = wayMark + "trained"

@@ -42,6 +42,9 @@ func dislikedAfter(rest string) int {
 	return 0
 }
 
+// contrast is a denial behind which stands what is wanted in the place: 論文じゃなくて記事.
+var contrast = japanese.Lazy(`^(?:じゃ|では|で)なく(?:て)?[ 、　]?[\p{Han}\p{Katakana}]`)
+
 // needNot is a denial that leaves the word open: who types 精神科じゃなくてもいい
 // takes psychiatry as well.
 var needNot = regexp.MustCompile(`^ ?(?:じゃ|で|では)?なくても`)
@@ -138,7 +141,7 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return true
 	}
 	if id >= 0 && (len(r.a.lexicon.words[id].values) > 0 || r.a.lexicon.words[id].city) {
-		if !r.a.lexicon.words[id].place() && r.a.lexicon.words[id].vague() || slices.Contains(deeds, r.a.lexicon.words[id].form) {
+		if !r.a.lexicon.words[id].place() && r.a.lexicon.words[id].vague() || slices.Contains(doneElsewhere, r.a.lexicon.words[id].form) {
 			r.notWished(piece)
 			return true
 		}
@@ -173,6 +176,10 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return false
 	}
 	if label == (vocab.Text{}) && !r.a.isDuty(token{term: s.Form, id: id}) {
+		if contrast.MatchString(text[segments[i].End:]) {
+			r.exceptWord(piece)
+			return true
+		}
 		r.notWished(piece)
 		return true
 	}
@@ -297,9 +304,9 @@ func (r *reader) demandsNot(id int32) {
 	}
 }
 
-// deeds are words of a specialty that are denied as something one would have to
+// doneElsewhere are words of a specialty that are denied as something one would have to
 // do: on call without house calls is still home care.
-var deeds = []string{"往診"}
+var doneElsewhere = []string{"往診"}
 
 // notWished reads a word that is denied but that adverts seldom deny (電話なし,
 // 訪問なし): those that do come first, those that speak of it last.

@@ -215,6 +215,10 @@ var wordValues = []struct {
 		[]value{{search.ColEmployment, "service_contract", 1}, {search.ColEmployment, "advisor", .5}}},
 	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum", "single day", "one day", "single session"}, []value{{search.ColEmployment, "spot", 1}}},
 
+	{[]string{"残業代", "残業手当", "時間外手当", "時間外割増", "割増賃金", "overtime pay"}, []value{{search.ColEmployment, "full_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}}, // of who is employed
+	{[]string{"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, []value{{search.ColSchedule, "short_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}},
+	{[]string{"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, []value{{search.ColSchedule, "night", ifNone}}},
+
 	// When.
 	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "仕事後", "仕事終わり", "勤務後", "本業のあと", "平日夜", "平日夜間", "平日の夜", "平日夕方", "寝かしつけ後", "夕飯後", "夕食後", "晩", "夜ご飯の後", "after dinner", "寝かしつけの後", "子どもが寝た後", "子供が寝た後", "子どもが寝てから", "子供が寝てから", "after bedtime", "weeknight", "weekday evening", "weekday night", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{search.ColSchedule, "night", 1}}},
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{search.ColSchedule, "night", 1}}},

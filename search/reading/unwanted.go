@@ -90,9 +90,9 @@ var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族|契約�
 // quiet is work that is done without speaking, as its texts name it; loud is what
 // makes such a text speak of patients after all, loudly what does so in any text.
 var (
-	quiet  = japanese.Lazy(`心電図|ホルタ|病理診断|デジタルパソロジ|バーチャルスライド|(?:健診|健康診断|ドック)[^。\n]{0,8}判定|判定(?:医|業務)|書面|画像診断|読影|文献|症例評価|副作用`)
-	loud   = japanese.Lazy(`面談|説明|相談|電話|ビデオ|診療|診察|外来|面接|講師|指導|セミナ`)
-	loudly = japanese.Lazy(`(?:結果説明|面談|電話|ビデオ)(?:を|で|も)[^。\n]{0,8}(?:お願い|行い|対応し|担当)`)
+	quiet  = japanese.Pattern(`心電図|ホルタ|病理診断|デジタルパソロジ|バーチャルスライド|(?:健診|健康診断|ドック)[^。\n]{0,8}判定|判定(?:医|業務)|書面|画像診断|読影|文献|症例評価|副作用`)
+	loud   = japanese.Pattern(`面談|説明|相談|電話|ビデオ|診療|診察|外来|面接|講師|指導|セミナ`)
+	loudly = japanese.Pattern(`(?:結果説明|面談|電話|ビデオ)(?:を|で|も)[^。\n]{0,8}(?:お願い|行い|対応し|担当)`)
 )
 
 // silentMark is the term of an advert that says so.
@@ -167,8 +167,8 @@ func (w *fieldWriter) says(term string, words interface{ MatchString(string) boo
 // Talks before one is taken on, which adverts call 面談 as often as 面接: in texts
 // beside words for applying, in what is said of the selection anywhere.
 var (
-	metFirst = japanese.Lazy(`(?:応募|選考|登録|採用|契約|稼働|勤務開始|入職)(?:の)?(?:前|後|時|際|まで)?(?:に|は|の)?[^。、\n]{0,8}面談|(?:事前|カジュアル|選考|採用)(?:の)?面談|面談(?:後|のうえ|の上)[^。\n]{0,6}(?:採用|登録|契約|稼働|決定)`)
-	chosenBy = japanese.Lazy(`(?:面接|面談)(?:が|は|を|も|で)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い|後|のうえ|の上|を経て|$)|` +
+	metFirst = japanese.Pattern(`(?:応募|選考|登録|採用|契約|稼働|勤務開始|入職)(?:の)?(?:前|後|時|際|まで)?(?:に|は|の)?[^。、\n]{0,8}面談|(?:事前|カジュアル|選考|採用)(?:の)?面談|面談(?:後|のうえ|の上)[^。\n]{0,6}(?:採用|登録|契約|稼働|決定)`)
+	chosenBy = japanese.Pattern(`(?:面接|面談)(?:が|は|を|も|で)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い|後|のうえ|の上|を経て|$)|` +
 		`(?:オンライン|web|ビデオ|電話|院長|医師)(?:での|と(?:の)?)?(?:面接|面談)(?:[\d、。(で]|$)|interview(?:s)?(?: is| are|,|\.|$)`)
 )
 

@@ -87,6 +87,10 @@ func (w *fieldWriter) addHours(j *models.Job, texts ...*fieldWriter) {
 	add(b.worked, hourTerm)
 	add(b.begins, beginTerm)
 	add(b.ends, endTerm)
+	if b.overnight() {
+		w.gap()
+		w.terms = append(w.terms, overnight)
+	}
 	if first, last := b.reach(); first > 0 {
 		w.gap()
 		w.terms = append(w.terms, firstTerm(first))
@@ -107,6 +111,19 @@ func (b *hourBits) reach() (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// overnight is the term of work that begins in the evening alone and goes on
+// through the night: what is left of it in the morning is no work of the morning.
+const overnight = hourMark + "☾"
+
+func (b *hourBits) overnight() bool {
+	for h := earlyBegins; h < eveningFrom; h++ {
+		if b.begins&hourBit(h) != 0 {
+			return false
+		}
+	}
+	return b.worked&hourBit(hoursOfDay+earlyBegins-1) != 0
 }
 
 // firstTerm and lastTerm are the terms of the hour at which all work has not

@@ -285,9 +285,13 @@ func (b *lexiconBuilder) addDictionary() {
 			b.dict = append(b.dict, japanese.Word{Form: r.kana, ID: int32(i)})
 		}
 	}
+	read := map[string]string{}
+	for _, r := range readings() {
+		read[r.word] = r.kana
+	}
 	for _, r := range readings() {
 		if i, ok := b.byKey[japanese.Key(r.word)]; ok {
-			for _, form := range r.half() {
+			for _, form := range append(r.half(), r.mixed(read)...) {
 				b.dict = append(b.dict, japanese.Word{Form: form, ID: int32(i)})
 			}
 		}

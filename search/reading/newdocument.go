@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -28,7 +29,9 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	fields[search.FieldTags].addWays(j.Title)
 	body := normalised(BodyTexts(j))
 	fields[search.FieldTags].addSaid(body, normalised([]string{j.Terms.Selection}))
-	fields[search.FieldTags].addWithout(append(body, normalised([]string{j.Title.JA, j.Title.EN})...))
+	texts := append(body, normalised([]string{j.Title.JA, j.Title.EN})...)
+	fields[search.FieldTags].addWithout(texts)
+	fields[search.FieldTags].addPapers(texts)
 	fields[search.FieldTags].addDays(j)
 	fields[search.FieldTags].addLoad(j)
 	fields[search.FieldTags].addLastMonth(j)
@@ -60,7 +63,12 @@ func writeTags(w *fieldWriter, j *models.Job) {
 			continue
 		}
 		for _, k := range c.Of(j) {
+			from := len(w.terms)
 			writeLabel(w, c.Vocabulary(), k)
+			if c == search.ColWork {
+				own := search.Just(c.Vocabulary().Ordinal(k))
+				w.forget(from, func(work search.Set) bool { return !work.Meets(own) })
+			}
 		}
 	}
 	writeLabel(w, vocab.PayUnits, j.Pay.Unit)
@@ -104,7 +112,8 @@ func romanised(name string) (out []string) {
 // name is added, as a name: a job is found by who posts it but never by where
 // the agency sits or what it deals in.
 func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
-	writeBoth(w, j.Employer.Name)
+	w.addName(j.Employer.Name.JA)
+	w.addName(j.Employer.Name.EN)
 	w.add(j.Employer.Address)
 	writeLabel(w, vocab.Prefs, j.Employer.Pref)
 	w.add(j.Onsite.Place)
@@ -125,6 +134,37 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 		w.terms = append(append(w.terms, ""), a.nameTerms(n.EN)...)
 		for _, read := range romanised(n.EN) {
 			w.terms = append(w.terms, "", readMark+read)
+		}
+	}
+}
+
+// addName adds the name of an organisation as text. What it is called says
+// nothing of this job's work: words of it that stand for a work type are found
+// in the name as a whole alone (nameTerms), but for those that say what kind of
+// employer it is.
+func (w *fieldWriter) addName(raw string) {
+	from := len(w.terms)
+	w.add(raw)
+	w.forget(from, func(search.Set) bool { return true })
+}
+
+// forget takes back the terms from one on that stand for work types of which
+// other is true: the label 遠隔医療システムの開発 is no 遠隔医療.
+func (w *fieldWriter) forget(from int, other func(work search.Set) bool) {
+	for i, term := range w.terms[from:] {
+		id, known := w.a.lexicon.dict.Lookup(term)
+		if term == "" || !known || id < 0 {
+			continue
+		}
+		word := &w.a.lexicon.words[id]
+		var work search.Set
+		for _, v := range word.values {
+			if v.column == search.ColWork {
+				work = work.Or(v.values)
+			}
+		}
+		if !work.Empty() && other(work) && !slices.Contains(kindsOfEmployer, word.form) {
+			w.terms[from+i] = ""
 		}
 	}
 }

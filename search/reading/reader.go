@@ -38,6 +38,10 @@ func (r *reader) part(p typedPart) {
 	}
 	r.spelled = p.text
 	text := p.text
+	text = r.shorter(text, ownFamily)
+	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
+		text = r.shorter(text, deeds)
+	}
 	text = r.shorter(text, sayings)
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(text, laterSayings)
@@ -52,7 +56,7 @@ func (r *reader) part(p typedPart) {
 // the text. The order counts: 週2日出社 is how often one comes, before 週2日 is how
 // many days one works.
 var takes = []func(*reader, string) string{
-	(*reader).ailing, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
+	(*reader).ailing, (*reader).situated, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
 	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }

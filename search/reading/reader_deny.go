@@ -42,6 +42,9 @@ func dislikedAfter(rest string) int {
 	return 0
 }
 
+// contrast is a denial behind which stands what is wanted in the place: 論文じゃなくて記事.
+var contrast = japanese.Lazy(`^(?:じゃ|では|で)なく(?:て)?[ 、　]?[\p{Han}\p{Katakana}]`)
+
 // needNot is a denial that leaves the word open: who types 精神科じゃなくてもいい
 // takes psychiatry as well.
 var needNot = regexp.MustCompile(`^ ?(?:じゃ|で|では)?なくても`)
@@ -138,12 +141,12 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return true
 	}
 	if id >= 0 && (len(r.a.lexicon.words[id].values) > 0 || r.a.lexicon.words[id].city) {
-		if !r.a.lexicon.words[id].place() && r.a.lexicon.words[id].vague() || slices.Contains(deeds, r.a.lexicon.words[id].form) {
+		if !r.a.lexicon.words[id].place() && r.a.lexicon.words[id].vague() || slices.Contains(doneElsewhere, r.a.lexicon.words[id].form) {
 			r.notWished(piece)
 			return true
 		}
 		if w := &r.a.lexicon.words[id]; w.column == search.ColPlace && len(w.values) > 0 && unreachable.MatchString(text[segments[i].End:]) {
-			r.elsewhere(piece, w)
+			r.elsewhere(piece, w, wishWeight/2)
 			return true
 		}
 		if w := &r.a.lexicon.words[id]; w.place() || slices.Contains(excludable, w.column) {
@@ -173,6 +176,10 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return false
 	}
 	if label == (vocab.Text{}) && !r.a.isDuty(token{term: s.Form, id: id}) {
+		if contrast.MatchString(text[segments[i].End:]) {
+			r.exceptWord(piece)
+			return true
+		}
 		r.notWished(piece)
 		return true
 	}
@@ -186,15 +193,15 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 }
 
 // elsewhere demands that one need not go to a place: work from home alone, or
-// work somewhere else.
-func (r *reader) elsewhere(piece string, w *meaning) {
+// work somewhere else, which counts so much.
+func (r *reader) elsewhere(piece string, w *meaning, weight float32) {
 	others := search.AllOf[search.ColPlace]
 	for _, v := range w.values {
 		others = others.Minus(v.values)
 	}
 	r.clause([]search.Atom{
 		{Kind: search.AtomValue, Column: search.ColRemote, Values: search.SetOf(vocab.RemoteLevels, "full_remote"), Weight: wishWeight / 2},
-		{Kind: search.AtomValue, Column: search.ColPlace, Values: others, Weight: wishWeight / 2}})
+		{Kind: search.AtomValue, Column: search.ColPlace, Values: others, Weight: weight}})
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColPlace, w.label)
 	r.not = false
@@ -259,9 +266,7 @@ func (r *reader) notNeeded(piece string, id int32) {
 		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
 	}
 	r.q.Licence = r.q.Licence.Minus(w.values[0].values)
-	if w.means(search.ColLicence, search.SetOf(vocab.Licences, "board_certified")) {
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{uncertifiedMark}, Weight: uncertifiedWeight})
-	}
+	r.preferWithout(w)
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColLicence, w.label)
 	r.not = false
@@ -299,9 +304,9 @@ func (r *reader) demandsNot(id int32) {
 	}
 }
 
-// deeds are words of a specialty that are denied as something one would have to
+// doneElsewhere are words of a specialty that are denied as something one would have to
 // do: on call without house calls is still home care.
-var deeds = []string{"往診"}
+var doneElsewhere = []string{"往診"}
 
 // notWished reads a word that is denied but that adverts seldom deny (電話なし,
 // 訪問なし): those that do come first, those that speak of it last.

@@ -37,8 +37,11 @@ func (r *reader) prefer(w *meaning) {
 		if w.column == search.ColRemote {
 			weight = remoteWording
 		}
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
-			Weight: weight})
+		said := []string{japanese.Key(w.form)}
+		if denied := r.a.phrase(w.form); len(denied) > 0 && strings.HasPrefix(denied[0], negation) { // 訪問なし, as texts deny it
+			said = denied
+		}
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: said, Weight: weight})
 	}
 	if len(w.text) > 0 && w.row > 0 && w.label.JA != w.form { // narrower than its value: 高ストレス者面談, 健診判定
 		weight := float32(wordingWeight)

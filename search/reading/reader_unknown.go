@@ -32,6 +32,11 @@ func (r *reader) names(text string, segments []japanese.Segment, first int) {
 // unknown reads Japanese text that no dictionary of the board knows: each
 // compound of content words, as words or, across other borders, as text.
 func (r *reader) unknown(piece string) {
+	if piece != strings.TrimSpace(r.typed.Normal) {
+		if piece = colloquial.ReplaceAllString(piece, ""); piece == "" {
+			return
+		}
+	}
 	content := r.a.morph.Split(piece)
 	if r.afterLegalForm(piece) || kanaName(piece, content) || len(content) == 0 && (r.standsAlone(piece) || r.beginsAName(piece)) {
 		r.written(piece)
@@ -58,6 +63,10 @@ func (r *reader) unknown(piece string) {
 		}
 	}
 }
+
+// colloquial is how people end a wish: 深夜手当あるとこ, 時給8000円でもいい. It is no
+// word of the question.
+var colloquial = japanese.Pattern(`(?:(?:が|で|も|な|の|でも)?(?:(?:ある|いる|もらえる|くれる|できる|出る|でる|つく|ない)?(?:とこ(?:ろ)?|やつ)|でもいい|でもよい|でいい|がいい|ならいい|だといい|だと(?:助かる|嬉しい|うれしい)|ないかな|あるかな|いいな)(?:が|は|で|に|を)?(?:いい|よい|ない|ある|あれば)?(?:です|な|なあ|かな|の|か)?)$`)
 
 // counter reports whether a piece of unknown text begins with what a number
 // before it counts (日 of 2日出社).

@@ -25,6 +25,28 @@ func (r reading) half() (out []string) {
 	return out
 }
 
+// mixed returns a word of two words with one of them in kana, as one types who
+// confirms one and not the other: せんぞく産業医, 専属さんぎょうい. read is how words
+// are read.
+func (r reading) mixed(read map[string]string) (out []string) {
+	for at := range r.word {
+		first, second := r.word[:at], r.word[at:]
+		end, isEnd := strings.CutSuffix(r.kana, read[second])
+		rest, isBeginning := strings.CutPrefix(r.kana, read[first])
+		switch {
+		case at == 0:
+		case read[second] != "" && isEnd && min(len(end), len(read[second])) >= leastMixed:
+			out = append(out, end+second, first+read[second])
+		case read[first] != "" && isBeginning && min(len(rest), len(read[first])) >= leastMixed:
+			out = append(out, read[first]+second, first+rest)
+		}
+	}
+	return out
+}
+
+// leastMixed is how many bytes of kana say which word they are: two kana.
+const leastMixed = len("かな")
+
 // readings returns how words are read, so that a person who types kana or
 // romaji finds them.
 func readings() []reading {

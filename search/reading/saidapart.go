@@ -1,11 +1,32 @@
 package reading
 
-import "regexp"
+import (
+	"regexp"
+
+	"github.com/enkaku/enkaku/search/japanese"
+)
 
 // Words of the lexicon that people type in two, of which each is a word of its
 // own: 健診 判定 is the work of judging checkups, 復職 面談 that of an occupational
 // physician. 在宅 診療 stays two: who types it wants to work at home.
 var spaced = regexp.MustCompile(`(健診|健康診断|ドック|復職|休職|就業|病理|画像|がん|ガン|癌|予防|医療)[ 　]+(判定|面談|支援|診断|検診|医学|監修)(?:$|[ 　])`)
+
+// wordBetween are such words with how or when one works between them: ドック 家で判定.
+var wordBetween = japanese.Pattern(`(健診|健康診断|人間ドック|ドック|復職|休職|就業|心電図|病理|胃カメラ|マンモ|画像)[ 　]+((?:在宅|自宅|お?家|おうち|リモート|オンライン|夜間?|朝|昼|土日|平日|週末|単発|スポット|副業)(?:で|の|から|に)?)[ 　]*` +
+	`(判定|面談|支援|読影|診断)(?:医|の仕事|バイト)?(?:だけ|のみ|する|したい)?(?:$|[ 　])`)
+
+// livesAbroad is that one is not in Japan, oneSlot one session a week.
+var (
+	livesAbroad = japanese.Pattern(`(?:海外|外国|国外)(?:に|で|へ)?(?:住ん(?:でい?る|でい?ても?|でも)|暮らし(?:てい?る|てい?ても?|ながら)|住み(?:ながら)?|居住(?:中)?|いる|いても?|いながら)(?:でも|も)?(?:でき(?:る)?|働ける|やれる|ok|可能?)?(?:仕事|の|人|医師)?`)
+	oneSlot     = japanese.Pattern(`週(?:に)?1 ?(?:コマ|枠|単位)`)
+)
+
+// faceless is that one does not want to be seen; beside work that is signed,
+// signedWork, it is name and face that are not to be shown.
+var signedWork = japanese.Pattern(`記事|監修|執筆|書く|原稿|コラム|ライタ|編集`)
+
+var faceless = japanese.Pattern(`(?:顔出し|顔写真|お?顔)(?:を|は|が|も|の)?(?:出し|見せ|写し|映し|さらし|晒し)?(?:(?:出|見せ|写|映|写ら|映ら|さらさ|晒さ|さ)?(?:し?たくない|し?ない(?:で)?|さなくて(?:も)?(?:いい|よい)?|し?なくて(?:も)?(?:いい|よい)?|せず(?:に)?|せなくて(?:も)?(?:いい|よい)?)|` +
+	`なし|無し|不要|ng|嫌|いや|イヤ|無理|むり|ムリ|抜き|出ない|出さない|出さず(?:に)?|見えない)(?:の|で(?:できる|済む)?)?`)
 
 // underStress and atSchool are work that is named by those it is for.
 var (
@@ -31,12 +52,6 @@ var partsInKana = map[string]string{"ひる": "昼", "おひる": "昼", "ひる
 
 // goesThere is how often one goes to a place of work, in other words: 会社いくの週二.
 var goesThere = regexp.MustCompile(`(?:会社|職場|病院|クリニック|オフィス|現地|現場|事業所|工場)(?:に|へ)?(?:いく|行く|通う|出る|出かける|顔を出す)(?:の)?(?:は|が|のは)?(?:だけ)?(?:毎)?(週|月)(?:に)?([1-5一二三四五])(?:日|回)?`)
-
-// notQualified is a qualification that one has not: 産業医の資格ない.
-var (
-	noOHPaper    = regexp.MustCompile(`産業医の?資格(?:は|が|も|を)?(?:ない|無い|なし|ありません|ないです|持って(?:い)?(?:ない|ません)|もって(?:い)?(?:ない|ません)|取って(?:い)?(?:ない|ません))(?:けど|けれど|ですが|が)?`)
-	notQualified = regexp.MustCompile(`([\p{Han}]{2,8}医)の(?:資格|免許)(?:は|が|も|を)?(?:ない|無い|なし|ありません|ないです|持って(?:い)?(?:ない|ません)|もって(?:い)?(?:ない|ません)|取って(?:い)?(?:ない|ません))(?:けど|けれど|ですが|が)?`)
-)
 
 // workingWeek is Monday to Friday.
 var workingWeek = regexp.MustCompile(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)

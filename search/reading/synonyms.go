@@ -4,10 +4,11 @@ import (
 	"github.com/enkaku/enkaku/search"
 )
 
-// This file is the one table of words that the vocabularies of package models
-// do not hold: what else people type for a value, which words mean the same,
-// and which words mean nothing in a search. It is applied when a question is
-// read; jobs are indexed as written.
+// What people type for a value that the vocabularies of package models do not
+// hold. Which words mean the same stands in samewords.go, which are places in
+// places.go, which mean nothing in generic.go, which are no evidence in texts
+// in evidence.go. They are applied when a question is read; jobs are indexed as
+// written.
 
 // value names one value of a vocabulary by column and key. Weight 0 is 1; a
 // negative one rules jobs with the value out.
@@ -214,6 +215,10 @@ var wordValues = []struct {
 		[]value{{search.ColEmployment, "service_contract", 1}, {search.ColEmployment, "advisor", .5}}},
 	{[]string{"スポット", "単発", "単発バイト", "スポットバイト", "日雇い", "1回限り", "一回だけ", "spot", "one-off", "locum", "single day", "one day", "single session"}, []value{{search.ColEmployment, "spot", 1}}},
 
+	{[]string{"残業代", "残業手当", "時間外手当", "時間外割増", "割増賃金", "overtime pay"}, []value{{search.ColEmployment, "full_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}}, // of who is employed
+	{[]string{"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, []value{{search.ColSchedule, "short_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}},
+	{[]string{"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, []value{{search.ColSchedule, "night", ifNone}}},
+
 	// When.
 	{[]string{"夜間", "夜", "夜勤", "夜中", "深夜", "準夜", "夕方", "夜だけ", "夜診", "夕診", "仕事帰り", "仕事後", "仕事終わり", "勤務後", "本業のあと", "平日夜", "平日夜間", "平日の夜", "平日夕方", "寝かしつけ後", "夕飯後", "夕食後", "晩", "夜ご飯の後", "after dinner", "寝かしつけの後", "子どもが寝た後", "子供が寝た後", "子どもが寝てから", "子供が寝てから", "after bedtime", "weeknight", "weekday evening", "weekday night", "night", "evening", "nighttime", "late night", "after hours", "overnight"}, []value{{search.ColSchedule, "night", 1}}},
 	{[]string{"当直", "night duty", "night shift", "宿直", "日当直"}, []value{{search.ColSchedule, "night", 1}}},
@@ -229,7 +234,8 @@ var wordValues = []struct {
 
 	// Work done alone, in one's own time.
 	{[]string{"人と話さない", "人と話さなくて", "話さなくていい", "話さない仕事", "会話なし", "対人なし", "黙々", "黙々と", "コツコツ", "一人で完結", "no talking", "without talking"},
-		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8}}},
+		[]value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", 1}, {search.ColWork, "content_salon", .8}, {search.ColWork, "ai_interview_support", .8}, {search.ColWork, "global_knowledge_platform", .8},
+			{search.ColWork, "checkup_judgement", .8}, {search.ColWork, "ecg_reading", .8}, {search.ColWork, "pathology_reading", .8}, {search.ColWork, "pharmacovigilance", .7}}},
 
 	// Life.
 	{[]string{"育児", "子育て", "育児中", "授乳しながら", "授乳中でも", "子供を預け", "子どもを預け", "子供を預けて", "子どもを預けて", "子供がいる", "子どもがいる", "子どもを見ながら", "子供を見ながら", "子連れ", "小さい子ども", "子どもが小さい", "子供が小さい", "幼児", "乳児がいる", "small children", "young children", "kids", "子育て中", "育児と両立", "育児両立", "保育園", "お迎え", "ママ", "ママ医師", "パパ", "childcare", "child care", "parent", "working parent", "moms", "寝ている間", "赤ちゃんが寝ている間", "子どもが寝ている間", "子供が寝ている間", "昼寝の間", "昼寝中", "寝かしつけ", "nap time"}, []value{{search.ColLifeFit, "childcare", 1}}},
@@ -285,222 +291,3 @@ var wordValues = []struct {
 	{[]string{"企業", "会社", "一般企業", "company", "corporate"}, []value{{search.ColPoster, "company", 1}}},
 	{[]string{"病院", "クリニック", "医療機関", "診療所", "hospital", "clinic", "medical institution"}, []value{{search.ColPoster, "medical_institution", 1}}},
 }
-
-// regions are places larger than a prefecture, by the codes of their prefectures.
-var regions = []struct {
-	words []string
-	prefs []string
-}{
-	{[]string{"道内", "道央", "hokkaido region"}, []string{"01"}},
-	{[]string{"都内", "23区", "東京23区", "東京都内", "多摩", "tokyo area"}, []string{"13"}},
-	{[]string{"信州", "shinshu"}, []string{"20"}},
-	{[]string{"湘南", "shonan"}, []string{"14"}},
-	{[]string{"道東", "道北", "道南", "十勝", "オホーツク"}, []string{"01"}}, {[]string{"津軽"}, []string{"02"}},
-	{[]string{"三陸"}, []string{"02", "03", "04"}}, {[]string{"庄内", "置賜"}, []string{"06"}}, {[]string{"会津", "浜通り", "中通り"}, []string{"07"}},
-	{[]string{"房総"}, []string{"12"}}, {[]string{"中越", "下越"}, []string{"15"}}, {[]string{"能登"}, []string{"17"}}, {[]string{"若狭"}, []string{"18"}},
-	{[]string{"飛騨", "東濃"}, []string{"21"}}, {[]string{"遠州"}, []string{"22"}}, {[]string{"三河", "尾張", "知多"}, []string{"23"}},
-	{[]string{"伊勢志摩"}, []string{"24"}}, {[]string{"湖北", "湖東"}, []string{"25"}}, {[]string{"丹後"}, []string{"26"}},
-	{[]string{"泉州", "北摂", "河内", "南河内"}, []string{"27"}}, {[]string{"播磨", "但馬", "阪神間"}, []string{"28"}}, {[]string{"南紀", "紀州", "紀南"}, []string{"30"}},
-	{[]string{"備後"}, []string{"34"}}, {[]string{"筑豊", "筑後"}, []string{"40"}},
-	{[]string{"大隅"}, []string{"46"}}, {[]string{"八重山"}, []string{"47"}},
-	{[]string{"京阪神", "keihanshin"}, []string{"26", "27", "28"}},
-	{[]string{"東北", "東北地方", "tohoku"}, []string{"02", "03", "04", "05", "06", "07"}},
-	{[]string{"関東", "関東地方", "kanto"}, []string{"08", "09", "10", "11", "12", "13", "14"}},
-	{[]string{"北関東"}, []string{"08", "09", "10"}},
-	{[]string{"首都圏", "東京近郊", "一都三県", "greater tokyo"}, []string{"11", "12", "13", "14"}},
-	{[]string{"北陸", "hokuriku"}, []string{"15", "16", "17", "18"}},
-	{[]string{"甲信越"}, []string{"15", "19", "20"}},
-	{[]string{"東海", "東海地方", "tokai"}, []string{"21", "22", "23", "24"}},
-	{[]string{"中部", "中部地方", "chubu"}, []string{"15", "16", "17", "18", "19", "20", "21", "22", "23"}},
-	{[]string{"関西", "近畿", "関西地方", "近畿地方", "kansai", "kinki"}, []string{"25", "26", "27", "28", "29", "30"}},
-	{[]string{"中国地方", "山陽", "山陰", "chugoku"}, []string{"31", "32", "33", "34", "35"}},
-	{[]string{"四国", "四国地方", "shikoku"}, []string{"36", "37", "38", "39"}},
-	{[]string{"九州", "九州地方", "kyushu"}, []string{"40", "41", "42", "43", "44", "45", "46"}},
-}
-
-// cities are places smaller than a prefecture whose names stand in addresses.
-// The words of one city mean the same; the city is looked for as text.
-var cities = [][]string{
-	{"札幌", "札幌市", "sapporo"}, {"仙台", "仙台市", "sendai"}, {"さいたま市", "saitama city"}, {"千葉市", "chiba city"},
-	{"横浜", "横浜市", "yokohama"}, {"川崎", "川崎市", "kawasaki"}, {"相模原", "相模原市", "sagamihara"}, {"新潟市", "niigata city"},
-	{"静岡市", "shizuoka city"}, {"浜松", "浜松市", "hamamatsu"}, {"名古屋", "名古屋市", "nagoya"}, {"京都市", "kyoto city"},
-	{"大阪市", "osaka city"}, {"堺", "堺市", "sakai"}, {"神戸", "神戸市", "kobe"}, {"岡山市", "okayama city"},
-	{"広島市", "hiroshima city"}, {"北九州", "北九州市", "kitakyushu"}, {"福岡市", "fukuoka city"}, {"博多", "hakata"}, {"熊本市", "kumamoto city"},
-	{"新宿", "新宿区", "shinjuku"}, {"渋谷", "渋谷区", "shibuya"}, {"品川", "品川区", "shinagawa"}, {"港区", "minato-ku"}, {"千代田", "千代田区", "chiyoda"},
-	{"中央区", "chuo-ku"}, {"梅田", "umeda"}, {"日本橋", "nihonbashi"}, {"豊田市", "toyota city"}, {"金沢", "金沢市", "kanazawa"}, {"那覇", "那覇市", "naha"},
-	{"つくば", "つくば市", "tsukuba"}, {"大宮", "omiya"}, {"五反田", "gotanda"}, {"丸の内", "marunouchi"}, {"伊那", "伊那市", "ina"},
-}
-
-// sameWords are words of running text that mean the same.
-var sameWords = [][]string{
-	{"花粉症", "hay fever", "アレルギー性鼻炎"}, {"心不全", "HF", "heart failure"}, {"心房細動", "AF", "atrial fibrillation"}, {"高血圧", "HT", "HTN", "hypertension"}, {"脂質異常", "脂質異常症", "高脂血症", "DL", "dyslipidemia"},
-	{"当番", "電話番", "電話当番", "当番医", "宅直"},
-	{"かぜ", "風邪", "感冒"}, {"発熱", "fever"}, {"予防接種", "ワクチン", "vaccination", "vaccine"},
-	{"乳幼児", "赤ちゃん", "infant"}, {"妊産婦", "妊婦"}, {"大腸がん", "colorectal cancer"}, {"胃がん", "gastric cancer"}, {"肺がん", "lung cancer"},
-	{"在宅酸素", "HOT"}, {"血圧計", "blood pressure monitor"},
-	{"訪問看護", "訪問看護師", "訪看", "訪看さん", "visiting nurse"}, {"看護師", "ナース", "nurse"}, {"保健師", "public health nurse"},
-	{"論文", "paper"}, {"プロトコル", "プロトコール", "protocol"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
-	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
-	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
-	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"出張", "business trip"}, {"転勤", "relocation"},
-	{"匿名", "匿名可", "匿名OK", "無記名", "ペンネーム", "anonymous"},
-	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
-}
-
-// alsoSaid adds words to values; a word may stand at several.
-var alsoSaid = []struct {
-	value value
-	words []string
-}{
-	{value{search.ColSpecialty, "rehabilitation", 1}, []string{"rehabilitation", "rehab", "リハビリテーション", "physiatrist", "リハビリ科", "リハビリ医", "リハ医", "physical medicine"}},
-	{value{search.ColSpecialty, "respiratory_medicine", 1}, []string{"pulmonologist", "respiratory", "respirology", "呼吸器科", "喘息", "asthma"}},
-	{value{search.ColSpecialty, "hematology", 1}, []string{"hematologist", "haematologist", "血液科"}},
-	{value{search.ColSpecialty, "nephrology", 1}, []string{"nephrologist", "kidney", "腎臓科", "腎臓内科医"}},
-	{value{search.ColSpecialty, "rheumatology", 1}, []string{"rheumatologist", "リウマチ科", "膠原病内科", "リウマチ内科", "関節リウマチ"}},
-	{value{search.ColSpecialty, "allergy", 1}, []string{"allergist", "allergology", "アレルギー内科"}},
-	{value{search.ColSpecialty, "hepatology", 1}, []string{"hepatologist", "liver"}},
-	{value{search.ColSpecialty, "anesthesiology", 1}, []string{"anesthesiologist", "anaesthesiologist", "anesthetist", "麻酔科医", "anesthesia"}},
-	{value{search.ColSpecialty, "geriatrics", 1}, []string{"geriatrician", "geriatric", "elderly", "高齢者医療"}},
-	{value{search.ColSpecialty, "obgyn", 1}, []string{"obstetrician", "gynaecologist", "ob-gyn"}},
-	{value{search.ColSpecialty, "orthopedics", 1}, []string{"orthopedist", "orthopedic", "orthopaedic", "orthopedic surgeon", "orthopedic surgery", "整形外科医"}},
-	{value{search.ColSpecialty, "plastic_surgery", 1}, []string{"形成外科医", "reconstructive surgery"}},
-	{value{search.ColSpecialty, "neurosurgery", 1}, []string{"脳神経外科医", "脳卒中外科", "brain surgeon"}},
-	{value{search.ColSpecialty, "cardiovascular_surgery", 1}, []string{"心臓外科", "血管外科", "cardiac surgery", "cardiac surgeon", "heart surgeon"}},
-	{value{search.ColSpecialty, "gastroenterology", 1}, []string{"消化器内科医", "過敏性腸症候群", "ibs"}},
-	{value{search.ColSpecialty, "radiation_oncology", 1}, []string{"radiation oncologist", "放射線治療医", "放射線治療科"}},
-	{value{search.ColSpecialty, "infectious_disease", 1}, []string{"感染症科", "infection control", "infectious"}},
-	{value{search.ColSpecialty, "urology", 1}, []string{"泌尿器科医", "urological"}},
-	{value{search.ColSpecialty, "neurology", 1}, []string{"脳神経内科医", "parkinson", "パーキンソン病", "てんかん", "epilepsy"}},
-	{value{search.ColSpecialty, "perinatal", 1}, []string{"助産", "産後", "postpartum", "maternity", "新生児科"}},
-	{value{search.ColSpecialty, "clinical_laboratory", 1}, []string{"laboratory medicine", "検査科", "臨床検査医"}},
-	{value{search.ColSpecialty, "genetics", 1}, []string{"遺伝", "遺伝診療", "genetic counselling", "genetic counseling", "genetics"}},
-	{value{search.ColSpecialty, "smoking_cessation", 1}, []string{"quit smoking", "smoking cessation"}},
-	{value{search.ColWork, "online_care", 1}, []string{"remote consultation", "video consult", "tele-clinic", "virtual clinic", "e-clinic", "オンライン処方"}},
-	{value{search.ColWork, "second_opinion", 1}, []string{"second opinions", "セカンドオピニオン外来", "SO外来", "セカンド オピニオン"}},
-	{value{search.ColWork, "mental_health_support", 1}, []string{"counseling", "カウンセリング", "オンラインカウンセリング", "メンタル相談", "EAP"}},
-	{value{search.ColWork, "occupational_health", 1}, []string{"workplace health", "産業医契約", "顧問産業医", "職域", "stress check"}},
-	{value{search.ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
-	{value{search.ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "遠隔コンサル", "遠隔コンサルト", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
-	{value{search.ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
-	{value{search.ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム"}},
-	{value{search.ColWork, "health_education", 1}, []string{"講演会", "勉強会講師", "health guidance", "health lecture"}},
-	{value{search.ColWork, "global_knowledge_platform", 1}, []string{"論文校閲", "校閲", "proofreading", "journal reviewer"}},
-	{value{search.ColLifeFit, "training_period", 1}, []string{"同席研修", "オリエンテーション", "onboarding"}},
-	{value{search.ColLifeFit, "weekend_off", 1}, []string{"週休2日", "完全週休2日", "土日祝休"}},
-	{value{search.ColEmployment, "full_time", 1}, []string{"正規", "常勤医師", "full time", "fulltime"}},
-	{value{search.ColSchedule, "deadline_based", 1}, []string{"納期", "締切", "deadline", "turnaround"}},
-	{value{search.ColLicence, "us_license", 1}, []string{"US license", "US licence", "US medical license", "US medical licence", "american medical license", "american license", "米国医師免許", "アメリカ医師免許", "米国の医師免許", "アメリカの医師免許", "USの医師免許", "米国免許", "アメリカの免許", "米国の免許", "米国ライセンス", "アメリカのライセンス", "US州免許", "州の医師免許"}},
-	{value{search.ColLicence, "other_foreign_license", 1}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
-	{value{search.ColLicence, "us_license", .9}, []string{"foreign license", "foreign licence", "foreign medical license", "foreign medical licence", "overseas license", "overseas medical license", "外国医師免許", "外国の医師免許", "海外の医師免許", "海外医師免許"}},
-	{value{search.ColLicence, "uk_license", 1}, []string{"UK license", "UK licence", "英国医師免許", "イギリス医師免許"}},
-	{value{search.ColLicence, "jp_medical_license", 1}, []string{"medical license", "medical licence", "japanese medical license", "japanese license", "japanese licence", "japanese medical licence", "日本の医師免許"}},
-	{value{search.ColLicence, "jsoh_specialist", 1}, []string{"産衛専門医", "産業衛生学会専門医"}},
-	{value{search.ColLicence, "gcp_training", 1}, []string{"GCP", "GCP研修"}},
-	{value{search.ColEquip, "hpki_signing", 1}, []string{"HPKI", "電子処方箋", "e-prescribing", "e-prescription"}},
-	{value{search.ColLifeFit, "peer_support", 1}, []string{"症例検討会", "症例検討", "case conference", "peer support"}},
-	{value{search.ColSchedule, "weekday_daytime", 1}, []string{"午前", "午前中", "午後", "昼", "day shift"}},
-	{value{search.ColSchedule, "night", 1}, []string{"17時以降", "18時以降", "19時以降", "20時以降", "18時から", "19時から", "20時から", "after 5pm", "after 6pm", "after work"}},
-	{value{search.ColLang, "zh", 1}, []string{"mandarin", "北京語", "中文"}},
-	{value{search.ColModality, "mri", 1}, []string{"磁気共鳴", "MR"}},
-	{value{search.ColModality, "endoscopy", .8}, []string{"大腸カメラ", "colonoscopy", "gastroscopy"}},
-}
-
-// narrower words are evidence of a wider one in a text, not the other way round.
-var narrower = []struct {
-	word string
-	also []string
-}{
-	{"保険", []string{"生命保険", "損害保険", "保険会社"}},
-	{"がん", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん患者", "がん治療", "癌種"}},
-	{"cancer", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん", "breast cancer"}},
-	{"予防接種", []string{"インフルエンザワクチン"}},
-	{"健康診断", []string{"定期健康診断", "定期健診"}},
-}
-
-// wishWords filter nothing, but a job whose text says them comes first.
-var wishWords = []string{"昼休み", "短期", "短期間", "短期の仕事", "曜日", "日数", "回数", "時間帯",
-	"研修医", "専攻医", "後期研修医", "resident", "fellow", "若手", "シニア", "ベテラン", "定年後", "毎週", "毎月", "臨床", "診療行為", "修了", "患者さん", "話す", "オンライン", "online", "連携", "協力", "作成",
-	"単価", "1件", "1コマ", "時給", "日給", "月給", "月額", "年俸", "年収", "日当", "歩合", "資格", "免許", "判定", "時間",
-	"支援", "評価", "処方", "サポート", "分析", "外来", "診察", "問診", "治療", "初診", "患者", "企画", "運営", "チーム", "アプリ", "システム",
-	"schedule", "duty", "hour", "week", "day", "shift", "firm", "live", "living", "data", "article", "project", "program", "interview", "license", "licence", "level", "clinical", "based",
-	"evaluation", "support", "prescription", "review", "reviewer", "visit", "patient", "experience", "team", "app", "expert",
-}
-
-// leanings are words that filter nothing but lean to a value: on a board where
-// all is online オンライン demands nothing, yet a visit is what it most often is.
-var leanings = []struct {
-	words  []string
-	values []value
-}{
-	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .1}}}, // no advert asks for a sex; many who type it have a family
-	{[]string{"オンライン", "online", "診療", "診察"}, []value{{search.ColWork, "online_care", .3}}},
-	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{search.ColWork, "teleradiology", .2}}},
-	{[]string{"外来"}, []value{{search.ColWork, "online_care", .3}, {search.ColWork, "second_opinion", .3}}},
-}
-
-// genericWords stand in so many questions on a board for doctors' remote work
-// that they tell nothing: they filter nothing.
-var genericWords = []string{
-	"株式会社", "有限会社", "合同会社", "医療法人", "医療法人社団", "社会医療法人", "社団法人", "一般社団法人", "公益社団法人", "財団法人", "一般財団法人", "公益財団法人", "社会福祉法人", "学校法人", "独立行政法人", "法人",
-	"応募可", "応募可能", "応募できる", "やりたい", "やってみたい", "ほしい", "欲しい", "選べる", "教えて", "ちょうど", "ありますか", "ないかな", "ありませんか", "ところ", "くらい", "ぐらい", "程度", "以内",
-	"応相談", "要相談", "相談可", "相談可能", "相談の上", "相談のうえ", "相談に応じ", "相談に応じます", "ご相談ください", "相談ください", "相談次第", "相談したい", "面談で決定", "面談の上", "面談時", "面談のうえ",
-	"はじめたい", "始めたい", "スタートしたい", "始められる", "はじめられる", "女医", "女医さん", "女性医師", "男性医師", "来月", "再来月", "今月", "来年", "今年", "来春", "いくら", "どのくらい", "どれくらい", "いつ", "どこ", "どんな", "なに", "だれ",
-	"医師", "ドクター", "先生", "医者", "求人", "募集", "仕事", "お仕事", "転職", "勤務", "座り仕事", "座り", "座って", "デスクワーク", "業務", "案件", "採用", "就職", "求職", "職", "働く", "働き方", "働きたい", "働ける", "目指したい", "活かしたい", "生かしたい", "活かす", "生かす", "活かせる", "生かせる", "学びたい", "関わりたい", "携わりたい", "始めたい", "続けたい",
-	"仕事探し", "求人情報", "急募", "募集中", "おすすめ", "人気", "高収入", "高額", "高時給", "好条件", "希望", "可", "可能", "ok", "大丈夫", "夜勤明け", "夜勤あけ", "当直明け", "よむ", "読む", "あり", "有り", "有", "限定", "だけ", "のみ", "中心", "メイン", "系", "関連", "歓迎", "できる", "したい", "について",
-	"探す", "探し", "探しています", "一覧", "情報", "サイト", "在住", "住み", "科目", "診療科", "勤務地", "職種", "雇用形態", "給与", "報酬", "給料", "以外", "ネット", "日本", "医療", "診療", "専門", "経験", "担当", "対応", "以上", "から", "医療職", "医師求人", "医師募集", "医師転職", "ドクターバイト",
-	"doctor", "doctors", "physician", "physicians", "job", "jobs", "work", "working", "position", "positions", "vacancy", "vacancies", "career", "careers", "hiring", "hire", "recruit", "recruitment", "opportunity", "opportunities", "role", "roles", "japan", "japanese", "md", "dr", "wanted", "looking", "seeking", "required", "require", "needed", "necessary", "friendly", "available", "only", "care", "medical", "medicine", "specialist", "best", "new",
-}
-
-// guardWords are ordinary words that hide shorter ones, and common words of
-// adverts that the morphological analyser would cut apart.
-var guardWords = []string{
-	"医院", "医学", "医学部", "厚労省", "厚生労働省", "医系技官", "多言語", "不定休", "固定給", "日払い", "医局", "医師会", "病棟", "病床", "専門医療", "診断", "診察", "治療", "患者", "患者さん", "事業場", "事業所", "従業員",
-	"項目", "目的", "目安", "注目", "目線", "科目", "面接", "形成的", "代謝異常", "精神保健福祉士", "精神保健", "心理士", "公認心理師", "臨床心理士", "指導員", "介護休暇", "介護施設", "配慮事項", "障害者", "障害年金", "障害福祉",
-	"会議", "会議なし", "朝食", "今夜", "昨夜", "夜間休日", "目標", "遺伝子", "統計局", "医療事務", "医事", "看護", "薬剤師", "検査技師", "放射線技師", "放射線技術", "臨床検査技師", "作業療法士", "理学療法士", "救急車", "救急搬送", "救急外来", "救急病院",
-	"ケア", "スタッフ", "チーム", "システム", "サービス", "サポート", "プラットフォーム", "センター", "データ", "レポート", "モニター", "ユーザー", "メーカー", "スキンケア", "パートナー", "リハーサル", "セミナー", "コース", "プログラム", "ホーム", "フォロー", "マネジメント", "ヘルスケア", "ヘルス", "ソフトウェア", "ソフト", "ミーティング", "カンファレンス",
-	"東京都", "京都府", "東京大学", "京都大学", "東京湾", "京浜", "大阪大学", "福岡大学", "福島大学", "山口大学", "和歌山大学",
-	"週休", "週末明け", "平日休み", "休日出勤", "祝日法", "単発的", "定期的", "定期便", "定期券", "定期健診", "定期健康診断", "保険証", "保険料", "社会保険", "雇用保険", "労災保険", "厚生年金", "健康保険", "賠償責任保険", "医師賠償責任保険",
-	"時給", "日給", "月給", "月額", "年俸", "年収", "日当", "単価", "1コマ", "コマ", "1件",
-	"大学院", "企業内", "研究会", "研究所", "研究者", "相談室", "相談員", "相談窓口", "相談会", "育児休業", "育児休暇", "産休", "育休",
-}
-
-// weakEvidence are words of a vocabulary that stand in adverts with other
-// meanings: they are understood when typed but never looked for as text in
-// the place of another word.
-var weakEvidence = []string{
-	"multinational trial", "多国籍試験", "国際共同試験", "画像", "画像系", "画像関係", "imaging", "査定", "審査",
-	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "2時間", "1時間", "3時間", "助言", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "目", "眼", "精神", "整形", "形成", "代謝", "血液", "腎臓", "肝臓", "内分泌", "朝", "夜", "スキン", "パート", "統計", "指導", "配慮", "障害", "介護", "遺伝", "高齢者", "感染制御", "ピル", "美容", "小児", "がん", "cancer", "睡眠", "不眠", "頭痛", "救急",
-	"全国", "全国どこでも", "地方在住", "地方から", "地方でも", "地方に住んで", "移住", "どこでも", "どこからでも", "地方", "田舎", "島", "離島在住", "island", "anywhere", "nationwide", "育休", "産休中", "幼児", "kids", "occupational",
-	"子ども", "子供", "こども", "お子さん", "children", "保険会社", "生命保険", "損害保険", "生保", "損保", "insurer", "講義", "医学生", "PV", "総合判定", "underwriting", "ICU",
-	"リテラシー", "コミュニケーション", "端末", "個室", "有線", "マイク", "企画力", "所見", "相談", "面談", "意見書", "研究", "再診", "啓発", "指導医", "同席", "登壇", "カルテ", "AI", "データ分析", "診断医", "screening", "emergency", "mental", "research", "development", "product", "プロダクト", "consultation", "consult", "advice", "language model", "guideline", "prevention", "awareness", "lecture", "follow-up", "advisor", "eye", "skin", "children", "sleep", "remote reading", "contract", "parent", "pregnancy", "検診", "外勤", "漢方", "麻酔", "禁煙", "心臓内科", "ホルモン", "甲状腺", "アレルギー", "感染症", "腫瘍", "病理",
-	"企業", "会社", "大学", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "university", "company", "corporate", "行政", "保健所", "自治体", "保険",
-}
-
-// valueOnly are words that are decided by the values alone: as text they stand
-// in adverts of every kind.
-var valueOnly = []string{
-	"心臓", "heart", "胃", "腸", "stomach", "肺", "lung", "脳", "骨", "関節", "耳", "鼻", "のど", "喉", "シンガポール", "アメリカ", "米国", "イギリス", "英国", "オーストラリア", "カナダ", "ドイツ", "フランス", "タイ", "香港", "台湾", "韓国", "ヨーロッパ", "欧州", "singapore", "usa", "america", "australia", "canada", "germany", "london", "new york", "bangkok", "hong kong", "taiwan", "europe", "訪問", "相談", "面談", "意見書", "研究", "research", "病院", "クリニック", "診療所", "医療機関", "hospital", "clinic", "企業", "会社", "company", "corporate", "medical institution", "mental", "prevention", "講演",
-	"統計", "指導", "配慮", "障害", "開発", "development", "product", "consultation", "consult", "advice", "contract", "parent", "復職", "復帰", "移住", "介護", "保険", "ブランク", "地方", "田舎", "島", "離島在住", "island", "地方在住", "地方から", "地方でも", "地方に住んで", "育休", "幼児", "kids", "妊娠", "どこでも", "全国", "anywhere", "abroad", "overseas", "海外在住", "海外から", "海外可", "海外在住可", "海外赴任", "帯同", "駐在", "outside japan", "living abroad", "overseas living ok", "未経験", "初心者", "リテラシー", "コミュニケーション", "個室", "端末", "所見",
-}
-
-// sayingsOfHours are words that say more than the hours they stand for: adverts of
-// other hours say them of themselves.
-var sayingsOfHours = []string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "空き時間", "空いた時間", "仕事帰り", "仕事後", "仕事終わり", "寝かしつけ後",
-	"寝かしつけの後", "夕食後", "夕飯後", "子どもが寝た後", "子供が寝た後", "自由シフト", "シフト自由", "シフト提出", "好きな時間", "自由な時間"}
-
-// unlisted are words of the vocabularies that mean two things at once, or
-// nothing certain: they are read from their parts instead.
-var unlisted = []string{
-	"診療なし", // read as 診療 and a denial: 対面診療なし is another thing
-	"小児相談", "スポット産業医", "健診読影", "マンモ読影", "リポート作成", "DR", "NS", "R", "ID", "Path", "PM", "医師相談", "外国医師", "CAD", "博士", "EM", "ER",
-}
-
-// otherSenses are words that stand for a value and mean something else as
-// often: they are searched as words, and the value only orders the answers.
-var otherSenses = []string{
-	// Where one lives, or where the work is: ハワイ在住 is the first.
-	"ハワイ", "ロサンゼルス", "サンフランシスコ", "シアトル", "ニューヨーク", "ロンドン", "パリ", "ベルリン", "シドニー", "メルボルン", "バンクーバー", "トロント",
-	"ドバイ", "バンコク", "ジャカルタ", "クアラルンプール", "マレーシア", "インドネシア", "ベトナム", "フィリピン", "ニュージーランド", "スイス", "イタリア", "スペイン", "オランダ", "上海", "北京",
-	"ソウル", "台北", "インド", "hawaii", "sydney", "paris", "berlin", "dubai", "vancouver", "toronto", "los angeles", "san francisco", "malaysia",
-	"vietnam", "indonesia", "philippines", "new zealand", "switzerland", "shanghai", "seoul",
-	"当直", "宿直", "日当直", "手術", "執刀", "オペ", "離島", "離島医療", "へき地", "僻地", "へき地医療", "僻地医療", "地域医療", "医師不足", "医師偏在", "rural"}

@@ -36,6 +36,9 @@ func (r *reader) partHours(text string) string {
 	}
 	hours := hoursOf[text[m[2]:m[3]]]
 	r.withinReach(hours[0], hours[1])
+	if hours[0] < eveningFrom {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{overnight}, Weight: 1}}})
+	}
 	if m[4] < 0 {
 		return text
 	}

@@ -68,8 +68,9 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 // 面接が1回, 面接は録画します, お名前と顔写真を公開します, 電話での対応があります.
 var saidInText = map[string]*regexp.Regexp{
 	"interview": regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`),
+	"talk":      regexp.MustCompile(`(?:ビデオ|オンライン|web|対面|患者(?:さん|様)?(?:と|や)|ご?家族(?:と|へ)|本人(?:と|へ)|\d+分の?)[^。、\n]{0,8}面談`),
 	"recording": regexp.MustCompile(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して[^。\n]{0,8}?(?:納|提出|いただ|公開|保存|配|共有))|(?:will be|are|is) recorded`),
-	"face": regexp.MustCompile(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:掲載|公開|表示)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|` +
+	"face": regexp.MustCompile(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:(?:掲載|公開|表示|紹介)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|載(?:せ|り)(?:ます|させ))|` +
 		`(?:name|photo)[^.\n]{0,20} (?:is|are|will be) (?:published|shown|listed)`),
 	"visit":     regexp.MustCompile(`(?:往診|出動|駆けつけ)(?:が|に|は|も|を)?[^。、\n]{0,8}(?:あり(?:ます)?|ございます|お願い|伺い|伺う|向か|必要|生じ|発生し)`),
 	"telephone": regexp.MustCompile(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
@@ -86,6 +87,14 @@ var (
 var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族|契約者|相談者|依頼者|被害者)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面|面談|通話|お会い)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
 	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療|診察)(?:は)?(?:なし|ありません)|(?:患者(?:さん|様)?(?:本人|ご本人)?|ご?家族|相談者|従業員|社員)(?:(?:や|・|と|及び|および)(?:その)?(?:ご?家族|患者(?:さん|様)?))?とは?(?:直接)?(?:は)?(?:お?話し|会い|お会いし|やりとりし|接し|関わり)ません|no patient contact`)
 
+// quiet is work that is done without speaking, as its texts name it; loud is what
+// makes such a text speak of patients after all, loudly what does so in any text.
+var (
+	quiet  = japanese.Pattern(`心電図|ホルタ|病理診断|デジタルパソロジ|バーチャルスライド|(?:健診|健康診断|ドック)[^。\n]{0,8}判定|判定(?:医|業務)|書面|画像診断|読影|文献|症例評価|副作用`)
+	loud   = japanese.Pattern(`面談|説明|相談|電話|ビデオ|診療|診察|外来|面接|講師|指導|セミナ`)
+	loudly = japanese.Pattern(`(?:結果説明|面談|電話|ビデオ)(?:を|で|も)[^。\n]{0,8}(?:お願い|行い|対応し|担当)`)
+)
+
 // silentMark is the term of an advert that says so.
 const silentMark = wayMark + "silent"
 
@@ -101,22 +110,21 @@ var takesNovices = regexp.MustCompile(`未経験(?:者)?(?:でも|も|の方(?:�
 
 const noviceMark = wayMark + "novice"
 
-// takesAnyone says in running text that no certificate of a specialist is asked
-// for, uncertifiedMark is the term of such an advert.
-var takesAnyone = regexp.MustCompile(`専門医(?:の)?(?:資格|取得)?(?:は|が|の有無は|でなくても|がなくても)[^。、\n]{0,6}(?:必須では|必要(?:は|では)|不問|問いません|問わず|要りません|不要|構いません|かまいません|応募|結構|可)|専攻医(?:は|も|の(?:方|先生))[^。\n]{0,8}(?:可|歓迎|日給|時給|\d|応募)|専門医(?:不問|不要)|no board certification|board certification (?:is )?not (?:required|needed)`)
-
-const uncertifiedMark = wayMark + "uncertified"
-
 // saidBy are the marks that say what a word stands for.
 var saidBy = map[string]string{"匿名": namelessMark, "未経験": noviceMark, "未経験可": noviceMark, "未経験OK": noviceMark, "経験不問": noviceMark}
 
 // addWithout adds what a job is done without, as its normalised texts say:
 // speaking with patients, a name.
 func (w *fieldWriter) addWithout(texts []string) {
+	if slices.ContainsFunc(texts, func(text string) bool { return quiet.MatchString(text) && !loud.MatchString(text) }) &&
+		!slices.ContainsFunc(texts, loudly.MatchString) {
+		w.gap()
+		w.terms = append(w.terms, silentMark)
+	}
 	for _, of := range []struct {
 		mark  string
 		words *regexp.Regexp
-	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}, {uncertifiedMark, takesAnyone}} {
+	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
 			w.terms = append(w.terms, of.mark)
@@ -135,16 +143,34 @@ func (w *fieldWriter) addSaid(texts, selection []string) {
 		of := texts
 		switch way.key {
 		case "interview":
-			of = slices.Concat(texts, selection)
-		case "telephone":
+			if w.says(wayMark+way.key, metFirst, texts) || w.says(wayMark+way.key, chosenBy, selection) {
+				continue
+			}
+		case "telephone", "talk":
 			of = withoutApplying(texts)
 		}
-		if slices.ContainsFunc(of, func(text string) bool { return saysPlainly(words, text) }) {
-			w.gap()
-			w.terms = append(w.terms, wayMark+way.key)
-		}
+		w.says(wayMark+way.key, words, of)
 	}
 }
+
+// says adds a term when one of some texts says words plainly, and reports whether
+// one does.
+func (w *fieldWriter) says(term string, words interface{ MatchString(string) bool }, texts []string) bool {
+	if !slices.ContainsFunc(texts, func(text string) bool { return saysPlainly(words, text) }) {
+		return false
+	}
+	w.gap()
+	w.terms = append(w.terms, term)
+	return true
+}
+
+// Talks before one is taken on, which adverts call 面談 as often as 面接: in texts
+// beside words for applying, in what is said of the selection anywhere.
+var (
+	metFirst = japanese.Pattern(`(?:応募|選考|登録|採用|契約|稼働|勤務開始|入職)(?:の)?(?:前|後|時|際|まで)?(?:に|は|の)?[^。、\n]{0,8}面談|(?:事前|カジュアル|選考|採用)(?:の)?面談|面談(?:後|のうえ|の上)[^。\n]{0,6}(?:採用|登録|契約|稼働|決定)`)
+	chosenBy = japanese.Pattern(`(?:面接|面談)(?:が|は|を|も|で)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い|後|のうえ|の上|を経て|$)|` +
+		`(?:オンライン|web|ビデオ|電話|院長|医師)(?:での|と(?:の)?)?(?:面接|面談)(?:[\d、。(で]|$)|interview(?:s)?(?: is| are|,|\.|$)`)
+)
 
 // sentencesOf splits a normalised text.
 func sentencesOf(text string) []string {
@@ -165,7 +191,7 @@ func withoutApplying(texts []string) (out []string) {
 
 // saysPlainly reports whether a sentence of a text says words and nothing that
 // makes them something else.
-func saysPlainly(words *regexp.Regexp, text string) bool {
+func saysPlainly(words interface{ MatchString(string) bool }, text string) bool {
 	if !words.MatchString(text) {
 		return false
 	}
@@ -185,12 +211,32 @@ func (r *reader) avoid(piece string) bool {
 			continue
 		}
 		r.avoidWay(way)
+		if way.key == "face" {
+			r.unseen()
+		}
 		r.not = true
 		r.note(piece, search.ReadValue, search.ColWork, way.label)
 		r.not = false
 		return true
 	}
 	return false
+}
+
+// unseen puts the jobs last where one is filmed or seen by video, those first
+// whose adverts say that no name or face is shown, or that one only writes.
+func (r *reader) unseen() {
+	for _, way := range ways {
+		switch way.key {
+		case "recording", "video", "talk":
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{wayMark + way.key}, Weight: -wishWeight})
+		}
+	}
+	for _, mark := range []string{namelessMark, silentMark} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{mark}, Weight: wishWeight})
+	}
+	for _, said := range []string{"匿名", "文字", "電話のみ", "チャット"} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+	}
 }
 
 func (r *reader) avoidWay(w way) {

@@ -147,7 +147,7 @@ func groupsOf(text string, at []int) []string {
 }
 
 // daysTyped is how many days a week one means to work: 週4日勤務, 週3日, 週2, 週1回, 週2~3日.
-var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:(以上|から(?:$|[ 　])))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
+var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:(以上|から(?:ok|可|でも(?:いい|可|ok)?|で|の|できる|働ける)?(?:$|[ 　])|~(?:$|[ 　])))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
 
 // notDays are what makes a number behind 週 no days that one means to work: a
 // range, hours, days off, coming in.
@@ -171,7 +171,8 @@ func (r *reader) daysWished(text string) string {
 	if m[4] >= 0 && text[m[4]:m[5]] > first {
 		last = text[m[4]:m[5]]
 	}
-	if m[6] >= 0 {
+	least := m[6] >= 0
+	if least && (text[m[6]:m[7]] == "以上" || first[0]-'0' > fewDays) { // 週1日から is how few one can do
 		last = strconv.Itoa(workingDays)
 	}
 	var atoms []search.Atom

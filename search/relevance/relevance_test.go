@@ -166,6 +166,7 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"tarn":  {"tarn", .98, .89, 0, 0},
 		"loch":  {"loch", .95, .9, 0, 0},
 		"brae":  {"brae", .96, .87, 2, 0},
+		"voe":   {"voe", .93, .91, 23, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

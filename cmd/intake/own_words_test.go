@@ -30,6 +30,7 @@ func TestWordsOfOthersAndAgainstFields(t *testing.T) {
 		{honestKnown, true, 0, false}, {honestLater, true, 0, false},
 		{againstKnown, false, 0, false}, {againstLater, false, 1, false},
 		{honestPosts, true, 0, true}, {againstPosts, false, 0, true},
+		{honestKinds, true, 0, false}, {againstKinds, false, 0, false},
 	} {
 		missed := 0
 		for i, line := range strings.Split(strings.TrimSpace(part.lines), "\n") {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // filledWith finds the letters with which a place is only filled: the same letter
@@ -25,6 +27,9 @@ func filledWith(text string) (start, end int, ok bool) {
 				return at[i], at[i+n*unit], true
 			}
 		}
+	}
+	if start, end, ok := pretended(text); ok {
+		return start, end, true
 	}
 	for _, row := range fillers {
 		if i := strings.Index(text, row); i >= 0 {
@@ -61,3 +66,34 @@ func letters(rs []rune) bool {
 	}
 	return true
 }
+
+// pretended finds words of the Latin that printers fill pages with: enough
+// different ones that no medical term accounts for them.
+func pretended(text string) (start, end int, ok bool) {
+	if !pretence.MatchString(text) {
+		return 0, 0, false
+	}
+	seen := map[string]bool{}
+	all := pretence.FindAllStringIndex(text, -1)
+	for _, at := range all {
+		seen[text[at[0]:at[1]]] = true
+	}
+	return all[0][0], all[len(all)-1][1], len(seen) >= enoughLatin
+}
+
+// mostlyLatin reports whether a text is filled with that Latin as a whole.
+func mostlyLatin(text string) bool {
+	_, _, ok := pretended(text)
+	return ok && mostly*len(pretence.FindAllString(text, -1)) >= len(strings.Fields(text))
+}
+
+// mostly is one of how many words of a text filled with Latin is known.
+const mostly = 4
+
+// enoughLatin is from how many different words on a text is filled with Latin.
+const enoughLatin = 6
+
+// pretence are words of that Latin which are no English and name no disease.
+var pretence = japanese.Lazy(`\b(lorem|ipsum|dolor|dolore|dolores|consectetur|adipis[ci]+ng|eiusmod|tempor|incididunt|labore|aliqua|enim|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi|aliquip|commodo|consequat|aute|irure|reprehenderit|velit|esse|cillum|fugiat|nulla|pariatur|excepteur|sint|occaecat|cupidatat|proident|sunt|culpa|officia|deserunt|mollit|laborum|` +
+	`vivamus|sagittis|lacus|augue|laoreet|rutrum|faucibus|curabitur|blandit|porttitor|nullam|risus|eget|urna|mollis|ornare|maecenas|interdum|donec|ullamcorper|metus|auctor|fringilla|aenean|lacinia|bibendum|etiam|malesuada|euismod|posuere|erat|venenatis|praesent|scelerisque|nisl|odio|dapibus|facilisis|egestas|morbi|luctus|fusce|tellus|tortor|condimentum|nibh|` +
+	`perspiciatis|unde|omnis|iste|natus|voluptatem|voluptate|accusantium|doloremque|laudantium|totam|aperiam|eaque|ipsa|quae|illo|inventore|veritatis|beatae|explicabo|nemo|ipsam|voluptas|aspernatur|fugit|consequuntur|magni|nesciunt|porro|quisquam|pellentesque|vehicula|tristique|ligula|sapien|mattis|iaculis|imperdiet|tincidunt|vulputate|hendrerit|suspendisse|phasellus|aliquam|convallis|feugiat|gravida|pulvinar|rhoncus|dignissim|eleifend|elementum|viverra)\b`)

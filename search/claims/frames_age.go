@@ -26,7 +26,7 @@ var ageFrames = []frame{
 		find: `\b(between|from)? ?(the ages? of )?\d\d (and|to|-) \d\d( years)?( old| of age)\b|\b(aged?|ages) (between )?\d\d ?(-|to|and|or) ?(\d\d|under|below|younger)|\b(no one|nobody|anyone|applicants?|candidates?|doctors?|physicians?)\b[^.]{0,20}\b(over|above|under|below|past|older than|younger than)\b (the age of )?(\d\d|thirty|forty|fifty|sixty)\b|\bin (his|her|your|their) (early |late |mid-?)?(twenties|thirties|forties|fifties|\d0s)|\b(young|youthful|younger)\b[^.]{0,30}\b(doctors?|physicians?|candidates?|applicants?|talent|people|minds?|team members?)\b[^.]{0,24}|\bage (restriction|requirement|ceiling)`,
 		not:  `patients?|children|users?|participants?|callers?|subjects|volunteers|teach|mentor|train|supervis|regardless|any age|minutes|protocol|no age|population|adults|study|cohort|inclusion`},
 	{kind: rules.ClaimAge, open: true,
-		find: `(生年|生まれ(年)?)が\d{4}年(以前|より前|以降|より後)|卒年が\d{4}年|第\d{2,3}回(以降|以前)の(国試|医師国家試験)|(体力|気力)に陰り|(息子|娘|お?子さん|孫)くらいの年齢の(医師|先生)|\b(twenty|thirty)-?somethings\b|\bdoctors our own age\b`,
+		find: `(生年|生まれ(年)?)が(\d{4}|(昭和|平成)(\d{1,2}|元))年(以前|より前|以降|以後|より後|まで)|\b(year of birth|birth year|born in)\b:? ?(19|20)\d\d (or|and) (later|earlier|after|before)|卒年が\d{4}年|第\d{2,3}回(以降|以前)の(国試|医師国家試験)|(体力|気力)に陰り|(息子|娘|お?子さん|孫)くらいの年齢の(医師|先生)|\b(twenty|thirty)-?somethings\b|\bdoctors our own age\b`,
 		not:  `問い?ません|患者が|対象の健診|接種`},
 	{kind: rules.ClaimAge, open: true, find: `(年齢|年代|生年月日)` + byWhat, not: sameForAll},
 	{kind: rules.ClaimAge, open: true, find: `{eras}`, with: `({drawn})|({barred})`,

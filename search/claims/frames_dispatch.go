@@ -67,6 +67,8 @@ var dispatchFrames = []frame{
 
 	{kind: rules.ClaimPermit, find: `(\d\d)-([ユム募ゆむ])-?([0-9a-z]{1,8})`},
 
+	{kind: rules.ClaimPermitDates, not: `更新(し|済)|医籍|免許|保険医|在留`,
+		find: `許可[^。]{0,60}({date})(まで(の)?(有効|です|の許可|が有効|が期限|\)|\z)|(に|で)(満了|切れ|期限|失効)|が(期限|満了))|許可[^。]{0,8}\([^。)]{0,24}~({date})\)`},
 	{kind: rules.ClaimPermitDates, find: `(許可|届出)(の)?(有効)?期(間|限)[^。]{0,20}(\d{4}年\d{1,2}月\d{1,2}日|\d{4}/\d{1,2}/\d{1,2})`},
 	{kind: rules.ClaimClientOrders, open: true,
 		find: `(お客様|顧客|取引先|クライアント|委託元|派遣先)の[^。、]{0,10}(部|課|担当者?|上司|社員|責任者|方)が[^。]{0,14}(命じ|指示し|指図|指揮|割り振)`},

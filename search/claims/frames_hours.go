@@ -25,6 +25,9 @@ var hoursFrames = []frame{
 	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|食事|昼食|昼休み)[^。]{0,20}(途切れ|空いた|手が空|暇な|余裕)[^。]{0,8}(とき|時|場合)?(だけ|のみ|に限)?`, not: breakNot},
 	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|昼休み|お?昼|昼食)[^。]{0,16}(ラッキ|運|取れれば|取れたら|とれたら|あれば|合間に|診ながら|しながら|画面の前で|返上|名ばかり)|\b(lunch|meals?|breaks?)\b[^.]{0,24}\b(while|at your (desk|screen)|between patients|if (you are lucky|time allows))\b`, not: breakNot},
 	{kind: rules.ClaimNoBreak, open: true, find: `(休憩|昼休み|お?昼|昼食|食事|小休止|トイレ)(時間|の時間|に|の|は|も|中も|時も|以外)?[^。]{0,24}(電話番を|電話番も|待機し|応対|対応し|対応をお願い|認めて(い|お)?(り)?ません|離れること(は|が)|でき(ません|ない)|返上|設けて(い|お)?(り)?ません|ありません|あらへん|ない(です|と|。|$)|削|食べながら|ながら(食|と)|手が空いたら|充て)`, not: breakNot},
+	{kind: rules.ClaimNoBreak, open: true, not: `[1-6]時間(の)?(枠|だけ|勤務|コマ|半|ちょうど)|短い|半日|夜間枠|従業員|社員|患者|枠の(あいだ|間)`,
+		find: `(途中|合間|勤務中|診療中|その間|\d時間)(に|で|の|は|、)?[^。、]{0,8}((手|席|足|息|一息)(を|から)?[^。、]{0,4}(休め|止め|離れ|離れて|つけ|つく)[^。、]{0,4}|休む|小休止|ひと休みの?)(時間|間|暇|余裕)?(は|も|すら|さえ)(特に)?[^。、]{0,4}(設けて(い|お)?(り)?ません|ありません|ございません|取れません|用意して(い|お)?(り)?ません)|` +
+			`休み(なし|なく|を挟まず|を取らず)(で|に)?(続け|通し|ぶっ通し|診療し|勤務し|働)[^。、]{0,8}(いただ|お願い|くだ|ます)`},
 	{kind: rules.ClaimNoBreak, open: true, find: `\b(?:five|ten|fifteen|twenty|thirty) minutes (?:for|of) (?:lunch|break|rest)|\blunch at (?:your|the) (?:desk|screen)`, not: `on top|plus|twice`},
 	{kind: rules.ClaimNoBreak, open: true, find: `\A[^。]{0,30}枠が詰まって[^。]{0,10}ありません|\A a\.?[^。]{0,20}(ありません|なしです)\([7-9]時間`},
 	{kind: rules.ClaimNoBreak, open: true, not: breakNot,

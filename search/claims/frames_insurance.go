@@ -38,6 +38,8 @@ var insuranceFrames = []frame{
 	{kind: rules.ClaimNoAccidentInsurance, open: true, find: `労災(保険)?[^。、]{0,20}(適用外|適用(は|が)?(ありません|なし|されません)|なし|対象(外|に(は)?なりません)|扱い(に|と)?(は)?(なりません|しません|ならない)|入(り|れ|って(い)?)(ません|ておりません)|加入し(て)?(い)?(ません|ない)|ありません|ございません|使えません|使わ(ず|ない)|おりません|出ません|下りません|認め)|(けが|怪我|業務災害|労働災害|仕事中の(事故|けが|怪我|病気))[^。]{0,20}(自己責任|自己負担|ご自身の(保険|責任)|ご自分|責任(は|を)負い(かね|ません)|補償(は)?(ありません|し|なし))|\b(accident|injur\w+|workers'?|compensation)\b[^.]{0,30}\b(not covered|no cover|uninsured|own (risk|insurance)|does not apply|not enrolled|not insured)`, here: `患者|従業員の|相談|認定の|医学的意見`},
 
 	{kind: rules.ClaimInsured, find: `保険(診療|適用|証|治療)(が|は|も|を|の|で)?[^。]{0,12}(中心|\d割|\d+%|扱|担当|対応|行|です|主|ほとんど|すべて)|(\d割|\d+%|大半|ほとんど|多く|すべて|主に)(は|が|を)?[^。]{0,6}保険診療|(under|covered by) (national |public )?health insurance|insured care`, not: `保険診療では(ありません|ない)|自費診療のみ|自由診療のみ`},
+	{kind: rules.ClaimNoAccidentInsurance, open: true, not: `患者|従業員の|週(12|1)日|業務委託|委託(契約|の先生|医)|代行|書類は`,
+		find: `労災(保険)?(へ)?の?(加入|適用|成立)?の?(手続き?|届け?(出)?|加入|適用)(は|を|が)?[^。、]{0,4}((行|取|出)(って|して)|(し|いたし|行い|取り)て?|あり|ござい)(い|お)?(り)?ません|労災(保険)?(は|の(対象|適用|加入)は)[^。、]{0,6}(常勤|フルタイム|正職員|正社員)[^。、]{0,6}(だけ|のみ|に限)`},
 	{kind: rules.ClaimNoAccidentInsurance, open: true,
 		find: `労災(保険)?の(手続き?|申請|届け?出)(は|を)[^。]{0,6}(いたし|し|行い|取り|受け)(ません|ない|かね)|(けが|怪我|事故)[^。]{0,16}(健康保険|ご自身の保険)で(治|受診|お願い)`},
 	{kind: rules.ClaimNoAccidentInsurance, open: true,

@@ -119,12 +119,18 @@ var offersFrames = []frame{
 		find: `\b(buy|invest|pay|put money) into (our|the|a) [\w ]{0,14}(fund|scheme|programme|program|property|plan)`},
 	{kind: rules.ClaimSideOffer, open: true,
 		find: `(資産運用|投資|保険|不動産|節税)の(説明会|セミナ(ー)?|面談)(に|へ)(出て|出席|参加|ご参加)`},
+	{kind: rules.ClaimScheme, open: true, not: `ことは(あり|ござい)ません|はありません|患者|株主|従業員持株|持株会|投資信託の説明はしません`,
+		find: `(会員|知人|知り合い|友人|仲間|同僚|傘下|組織|紹介網|販売網|下の(階層|段|層|者))[^。]{0,40}(売上|売り上げ|購入額|買(う|った|い物)|仕入れ|会費)[^。]{0,24}(配当|還元|分け前|取り分|歩合|マ(ー)?ジン|一部が|%が|報酬が|入ります|入り)`},
+	{kind: rules.ClaimScheme, open: true, not: `\b(no|not|never|nothing|without|nobody)\b|patients?|research`,
+		find: `\b(recruit|invite|bring in|sign up|refer)\w*\b[^.]{0,40}\b(share|cut|percentage|commission|slice)\b[^.]{0,16}\b(of )?(what|everything|all|their|the sales)\b|` +
+			`\b(deposit|payment|fee|one-?off|topp?(ed|ing)? up|top-?up|buy(ing)?|pay(ing)?)\b[^.]{0,40}\b(opens?|unlocks?|gets? you|gives? you|moves? you|move up|access|qualif\w+)\b[^.]{0,40}\b(premium|higher|better|best|top|gold|vip|well)\b[^.]{0,8}(rate|paid|paying|pay)|\b(premium|higher|better|best|top)[- ](rate|paid|paying)\b[^.]{0,40}\b(open|unlock|available|start)\w*\b[^.]{0,16}\b(once|after|when)\b[^.]{0,24}\b(deposit|topp?(ed)? up|paid|pay|buy|bought|balance)\b`},
 	{kind: rules.ClaimScheme, open: true,
 		find: `会員を勧誘[^。]{0,40}(報酬|収入|ボ(ー)?ナス)|その下の会員`},
 }
 
 // offersGuards are what is no such claim.
 var offersGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimScheme, rules.ClaimFee, rules.ClaimDeposit}, like: `\bpay(s|ing)? (nothing|no fee|no deposit)\b[^.;]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimScheme}, round: `(確認|紹介状|診断書|意見書|報告書|書類|診療録|処方箋?|指示書)(の|に|へ|へのご|と)?(電子)?署名`},
 	{kinds: []rules.ClaimKind{rules.ClaimGift, rules.ClaimSignOn, rules.ClaimScheme, rules.ClaimSideOffer, rules.ClaimPaidInKind, rules.ClaimFee, rules.ClaimDeposit},
 		like: `現金の給与|敷金(・|、|や|と)?礼金|返礼品`,

@@ -72,6 +72,9 @@ var payFrames = []frame{
 		here: `within the|range|in writing before|decided yearly|reviewed|each month|paid on|paid (after|within|once|when)|patients?|invoice|experience|by the end|days (after|of)|on top|bonus|number of (cases|patients|hours)|expenses|per (case|hour|item|month)|jpy|yen|raise|we pay|trial results|study|discuss(ed|ion)? (cases|with|the cases)|confidential(ity|ly)? (agreement|data|information)|data`},
 
 	{kind: rules.ClaimUnpaid, open: true,
+		find: `(登壇|講師|出演|監修|原稿|講演|読影|回答)(料|の謝金|の謝礼)(は|も)(いっさい|一切)?(出ません|ございません|ありません|お?出し(し|でき)(て(い|お))?(り)?ません|お?支払い(は)?(し|いたし|でき)(て(い|お))?(り)?ません)`,
+		not:  `患者|受講者|重ねて|別に(は)?`},
+	{kind: rules.ClaimUnpaid, open: true,
 		find: `\b(first|trial|training|test)\b[^.]{0,40}\b(is|are) (a trial and )?(are |is )?(not|un) ?-?paid\b`},
 	{kind: rules.ClaimUnpaid, open: true,
 		find: `ノーギャラ|ご?奉仕(で|として)|ご?厚意で|善意で|ギャラ(は|が)?(なし|ありません|出ません)|無給|無報酬|手弁当|ただ働き|タダ(働き|で)|無休手当|ボランティア(で|として|扱い|になり)|({pay}|手当|対価|謝礼|ギャラ|講師料|監修料)(は|が|も|の|を)?[^。、]{0,12}(支払われ|支払い?(は)?(いたし|し)?(て(い|お))?|(出|つか|発生し|支払わ)ない|支給(は)?(いたし|し|され)?|発生|対象|出|つき|付き)(ません|りません|ない|なし|外|時間|ておりません|になりません|となりません|にはなりません|ありません)|(謝礼|謝金|報酬|給与|賃金|手当|対価|講師料|監修料|読影料|日当)(は|も)?(なし|無し)(で|の|と|に|です)|({pay})(の)?(計算|対象|算定|集計)(に|から|には)[^。]{0,6}(入り|入れ|含(み|め|まれ)|なり|外れ|外し|除)`,

@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -259,9 +260,9 @@ func (f *folded) endsEnglish(at int) bool {
 	return word && f.capital(at+1)
 }
 
-// capital reports whether the letter at a place of the text was written as a
-// Latin capital.
+// capital reports whether the Latin letter at a place of the text was written
+// as a capital, in whichever kind of letters: 𝗪, Ⓦ, Ｗ.
 func (f *folded) capital(at int) bool {
-	raw := f.raw[f.at[at]:]
-	return raw != "" && raw[0] >= 'A' && raw[0] <= 'Z'
+	written, _ := utf8.DecodeRuneInString(f.raw[f.at[at]:])
+	return f.text[at] >= 'a' && f.text[at] <= 'z' && unicode.IsUpper(written)
 }

@@ -200,7 +200,10 @@ func number(sentence string, at []int) float64 {
 	return 0
 }
 
-var writtenDate = japanese.Lazy(`(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})`)
+var writtenDate = japanese.Lazy(`(\d{4}|令和(?:\d{1,2}|元))[年/-](\d{1,2})[月/-](\d{1,2})`)
+
+// firstReiwa is the year before the first of the era of Reiwa.
+const firstReiwa = 2018
 
 // lastDate returns the last date of a sentence, "" for none.
 func lastDate(sentence string) string {
@@ -209,5 +212,9 @@ func lastDate(sentence string) string {
 		return ""
 	}
 	m := all[len(all)-1]
-	return fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])
+	year := m[1]
+	if era, ok := strings.CutPrefix(year, "令和"); ok {
+		year = strconv.Itoa(firstReiwa + max(1, int(value(era))))
+	}
+	return fmt.Sprintf("%s-%02s-%02s", year, m[2], m[3])
 }

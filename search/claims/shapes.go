@@ -23,7 +23,7 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 	}
 	told := strings.HasPrefix(field, "title.") || strings.HasPrefix(field, "summary.") || field == "description"
 	switch {
-	case nothing(f.text):
+	case nothing(f.text), mostlyLatin(strings.ToLower(f.raw)):
 		say(rules.ClaimNothing, "", f.raw)
 	case formHint.holds(unquoted(f.text)):
 		say(rules.ClaimNothing, "", formHint.FindString(unquoted(f.text)))
@@ -31,7 +31,8 @@ func shapes(f *folded, field string) (out []rules.Claim) {
 		say(rules.ClaimBlanks, "", blanks.FindString(unquoted(f.raw)))
 	case !told && saysNothing(f.text):
 		say(rules.ClaimLeftOpen, "", f.raw)
-	case !told && asTheySee.MatchString(strings.TrimSpace(f.text)):
+	case !told && asTheySee.MatchString(strings.TrimSpace(f.text)),
+		field == "terms.renewal.criteria" && ifTheyLike.MatchString(strings.TrimSpace(f.text)):
 		say(rules.ClaimAsTheySee, "", f.raw)
 	}
 	if start, end, ok := filledWith(strings.ToLower(f.raw)); ok && (told || strings.HasPrefix(field, "terms.")) {
@@ -77,6 +78,11 @@ var (
 
 	// asTheySee leaves a matter to the other side alone.
 	asTheySee = compile(`\A(当(法人|社|院|方)|会社|法人|院長|理事長|代表|病院|施設|弊社|企業|事務局)(側)?(の|が)?(総合的(な|に))?(判断|裁量|都合|意向|一存|決定|考え|基準)(により|で|による|に基づき|に従い|次第|によって)?(決定|判断|決め)?(し|する|します|いたします|です|ます)*[。.]?\z|\A(at|in) (the )?(sole )?(discretion|judg(e)?ment) of (the )?[\w ]{0,20}\.?\z|\A(as )?(the )?(company|clinic|hospital|employer|management) (sees fit|decides|(alone )?determines)\.?\z`)
+
+	// ifTheyLike renews a contract when the other side pleases, and says no more.
+	ifTheyLike = compile(`\A(契約の?)?(更新(は|については)、?)?({boss})(の(判断|裁量|意向|考え|承認|許可)(により|で|によって|に基づき|次第で)|(の[\p{Han}]{1,4})?(が|において|にて)(、)?(特に|とくに|更新を?|更新が|契約の更新を|引き続き|総合的に){0,2}(適当|必要|相当|適切|妥当|可能|適任|ふさわしい|望ましい|良い|よい|可)?(だ)?(と|に)?(認め|判断し|考え|認定し|決め|評価し|承認し|許可し|選ん)(た|る|だ|て))` +
+		`(場合|とき|時|方|者|医師|先生|もの|職員)?(に限り|に限って|のみ|だけ|に|について|は|を|、)*(契約を|契約)?(更新|継続)?(する|します|いたします|です|とする)?[。.]?\z|` +
+		`\A(the contract is |contracts? (are|is) )?(renewed |renewable )?(at|where|when|if|as|provided) (the )?(clinic|company|hospital|employer|management|director)( so)? (considers?|deems?|finds?|sees?|thinks?|feels?|decides?|judges?)( it)?( to be)? ?(fit|appropriate|suitable|necessary|desirable|right|best|so)?\.?\z`)
 
 	slogan = compile(`笑顔|やりがい|夢|成長(でき|を)|輝|人生|アットホーム|感動|情熱|未来(を|へ|に)|社会貢献|ワクワク|わくわく|キラキラ|挑戦|理想|想い|思いやり|幸せ|make a difference|passion|dream|rewarding|exciting|change (the world|lives)`)
 	duty   = compile(`診療|診察|再診|初診|読影|面談|面接|相談|指導|監修|開発|評価|作成|講師|助言|所見|意見|回答|判定|審査|研究|治験|執筆|編集|翻訳|査読|設計|企画|立案|管理|巡視|委員会|処方|問診|採点|教育|支援(業務|医)|コンサル|review|consult|visit|read|report|grade|write|advis|advice|monitor|lecture|teach|develop|design|research|manage|interview|annotat`)
@@ -249,6 +255,8 @@ type titledWork struct {
 var titledWorks = []titledWork{
 	{compile(`産業医|(occupational|industrial) (health )?(physician|doctor)`), "occupational_health"},
 	{compile(`読影|teleradiolog|image reading`), "teleradiology ai_diagnosis_support"},
+	{compile(`画像診断(専門)?医|放射線(科)?診断(専門)?医`), "teleradiology ai_diagnosis_support remote_specialist_advice second_opinion"},
+	{compile(`病理(診断)?(専門)?医`), "pathology_reading ai_diagnosis_support remote_specialist_advice second_opinion"},
 	{compile(`セカンドオピニオン|second[- ]opinion`), "second_opinion"},
 	{compile(`オンライン(診療|再診|外来|診察)|遠隔診療|(online|remote)[- ](medical )?care|telemedicine`), "online_care chronic_care mental_health_support"},
 	{compile(`(健康|医療)相談|health (advice|consultation)|medical advice`), "medical_consultation second_opinion mental_health_support occupational_health health_education"},
@@ -288,6 +296,9 @@ var specialtyNames = func() []namedSpecialty {
 	return out
 }()
 
+// otherNames are specialties by names that are a part of their usual ones.
+var otherNames = map[string]vocab.Specialty{"婦人科": "obgyn", "産科": "obgyn"}
+
 // titleSpecialties returns the specialties that a title names.
 func titleSpecialties(text string) (out []vocab.Specialty) {
 	if strings.Contains(text, "経験") {
@@ -297,6 +308,11 @@ func titleSpecialties(text string) (out []vocab.Specialty) {
 		if strings.Contains(text, s.name) {
 			out = append(out, s.key)
 			text = strings.ReplaceAll(text, s.name, "_")
+		}
+	}
+	for name, key := range otherNames {
+		if strings.Contains(text, name) && !slices.Contains(out, key) {
+			out = append(out, key)
 		}
 	}
 	return out

@@ -28,6 +28,7 @@ var subjects = []subject{
 	{placeFrames, placeGuards},
 	{occupationalFrames, occupationalGuards},
 	{careFrames, careGuards},
+	{practiceFrames, practiceGuards},
 	{adviceFrames, adviceGuards},
 	{vagueFrames, vagueGuards},
 	{nil, othersGuards},

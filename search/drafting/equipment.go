@@ -14,7 +14,7 @@ var equipmentWords = []struct {
 	words *japanese.Expr
 }{
 	{"reading_workstation", japanese.Pattern(`読影(?:用)?(?:端末|ワークステーション|システム|ビューア)|ワークステーション|pacs(?:端末|ビューア)?|\bworkstation\b`)},
-	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|\dメガモニタ|(?:医用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
+	{"medical_monitor", japanese.Pattern(`(?:^|読影用)モニタ(?:貸与|支給)|\dメガモニタ|(?:医用|医療用|診断用)(?:高精細)?(?:モニタ|ディスプレイ)|高精細モニタ|\dmモニタ|medical(?:-grade)? (?:monitor|display)s?|diagnostic(?:-grade)? (?:monitor|display)s?`)},
 	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
@@ -116,7 +116,7 @@ var (
 // provider returns who provides a thing that a sentence names, "" when it does not say.
 func (b *builder) provider(s sentence, at []int, item vocab.EquipSec) string {
 	if item == "private_room" {
-		if noPlaceRoom.MatchString(s.text) || s.topic == topicPlace && !strings.Contains(s.text, "必") {
+		if noPlaceRoom.MatchString(s.text) || s.topic == topicPlace && !strings.Contains(s.text, "必") && affirmed(roomAsked, s) == nil {
 			return ""
 		}
 		return "doctor"
@@ -196,6 +196,9 @@ var (
 
 // lent ends the name of a thing that the poster lends.
 var lent = japanese.Pattern(`(?:貸与|支給)$`)
+
+// roomAsked is a room from which the doctor is asked to work.
+var roomAsked = japanese.Pattern(`個室(?:で|から|にて|に限)[^。、]{0,8}(?:お願い|ください|下さい|いただ|ります)`)
 
 // noPlaceRoom is a room that is somebody else's.
 var noPlaceRoom = japanese.Pattern(`個室(?:ブース)?(?:を|も)?(?:ご?用意(?:し|いた)|完備|あり)`)

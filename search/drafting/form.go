@@ -78,6 +78,9 @@ func readForm(b *builder) {
 			delete(found, vocab.EmploymentService) // an advisor's contract, and what it is in law
 		}
 	}
+	if advisor, ok := found[vocab.EmploymentAdvisor]; ok && len(found) == 2 && advisor.at != nil && sure == Likely {
+		delete(found, vocab.EmploymentPartTime) // an advisor's contract, and how much work it is
+	}
 	if service, ok := found[vocab.EmploymentService]; ok {
 		if full, part, regular := found[vocab.EmploymentFullTime], found[vocab.EmploymentPartTime], found[vocab.EmploymentRegularPartTime]; len(found) == 2 &&
 			(howMuch(service.s, service.at, full.s, full.at) || howMuch(service.s, service.at, part.s, part.at) || howMuch(service.s, service.at, regular.s, regular.at)) {

@@ -32,6 +32,7 @@ func readHours(b *builder) {
 	}
 	var patterns []string
 	start, end := -1, -1
+	var windows []Filled
 	for _, s := range b.body() {
 		b.hourSystem(s)
 		relevant := s.topic == topicHours || s.topic == "" || s.topic == topicFacts || s.topic == topicPlace ||
@@ -39,6 +40,7 @@ func readHours(b *builder) {
 		if relevant && !core.MatchString(s.text) && !paidMore.MatchString(s.label) {
 			for _, one := range stretchesIn(s.text) {
 				if one.window {
+					windows = append(windows, b.window(s, one))
 					continue
 				}
 				if p := one.patternOn(s.text); !slices.Contains(patterns, p) {
@@ -60,6 +62,18 @@ func readHours(b *builder) {
 		b.overtime(s)
 	}
 	b.putSpan("terms.hours.patterns", Stated, start, end, patterns...)
+	if len(windows) == 1 && len(patterns) == 0 {
+		b.offered["terms.hours.patterns"] = windows[0]
+	}
+}
+
+// window is a stretch of which the doctor takes some hours, offered as it is said: from
+// when to when one works is another question.
+func (b *builder) window(s sentence, one stretch) Filled {
+	from, to := b.page.span(s, one.at[0], one.at[1])
+	of := someOf.FindString(s.text[one.at[1]:])
+	return Filled{Field: "terms.hours.patterns", Values: []string{one.pattern() + "(" + strings.Trim(of, " の") + ")"},
+		Passage: b.page.raw[from:to], At: from, Sure: Stated}
 }
 
 func (b *builder) hourSystem(s sentence) {

@@ -98,7 +98,7 @@ func (b *builder) coverUnder(s sentence) bool {
 // 労災のみ(社保・雇用は勤務時間により加入).
 func coverParts(s sentence) (out [][]int) {
 	open, end := strings.IndexByte(s.text, '('), strings.IndexByte(s.text, ')')
-	if open > 0 && end > open && insuranceOnly.MatchString(s.text[open:end]) {
+	if open > 0 && end > open && (insuranceOnly.MatchString(s.text[open:end]) || someCovers.MatchString(s.text[open:end])) {
 		return [][]int{{0, open}, {open + 1, end}, {end + 1, len(s.text)}}
 	}
 	if open > 0 && end > open && strings.Contains(s.text[open:end], "賠償") {
@@ -116,6 +116,9 @@ func coverParts(s sentence) (out [][]int) {
 	}
 	return out
 }
+
+// someCovers begins a remark in brackets about some insurances: (健康・厚生は要件を満たす場合).
+var someCovers = japanese.Pattern(`^\((?:(?:雇用|健康|厚生年金|厚生|労災|社会)(?:保険)?[・、と]?)+は`)
 
 // insuranceRow are other insurances named right behind one, of which the same is
 // said: 雇用保険・健康保険・厚生年金はなし.

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	english  = japanese.Pattern(`\bbilingual (?:english|in english|doctor|physician|gp)|英語(?:力)?(?:\([^)]*\))?(?:での|で|が|力|会議|対応|ビジネス|の)?[^。、/]{0,12}(?:必須|ビジネス|レベル|読み書き|上級|流暢|診療|面談|堪能)|ビジネス英語|ビジネスレベルの英語|英語(?:力)?(?:は)?ビジネスレベル|business english|business[- ]level english|fluent (?:in )?english|(?:read and write|write|speak) english|english (?:fluency|required)|(?:meetings?|guidelines|reports?|communication)[^.]{0,24} in english|comfortable (?:writing|working) in english`)
+	english  = japanese.Pattern(`\bbilingual (?:english|in english|doctor|physician|gp)|英語(?:力)?(?:\([^)]*\))?(?:での|で|が|力|会議|対応|ビジネス|の)?[^。、/]{0,12}(?:必須|ビジネス|レベル|読み書き|上級|流暢|診療|面談|堪能)|ビジネス英語|ビジネスレベルの英語|英語(?:力)?(?:は)?ビジネスレベル|business english|business[- ]level english|fluent (?:in )?english|(?:read and write|write|speak) english|english (?:fluency|required)|(?:meetings?|guidelines|reports?|communication)[^.]{0,40} in english|comfortable (?:writing|working) in english`)
 	clinical = japanese.Pattern(`英語(?:での|で(?:の)?)?(?:診療|診察|面談)|clinical english`)
 	nativeJA = japanese.Pattern(`native (?:or near-native )?(?:in )?japanese|near-native in japanese|japanese n1|日本語n1|fluent japanese|native[- ]level japanese|business english and japanese|japanese and (?:business )?english|native[- ]level japanese|jlpt n1|english and japanese|\bbilingual\b`)
 )

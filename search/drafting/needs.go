@@ -35,7 +35,7 @@ var licenceWords = []struct {
 	{"phd_md", japanese.Pattern(`医学博士|博士号|\bphd\b`)},
 	{"mph", japanese.Pattern(`公衆衛生学?修士|\bmph\b`)},
 	{"mba", japanese.Pattern(`\bmba\b`)},
-	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\b(?:active|current|unrestricted|valid)[a-z, ]{0,30}\b(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|state|u\.?s\.?)(?: medical| state)? licen[sc]es?\b|\busmle\b|\becfmg\b|licen[sc]es? in (?:\d\+?|(?:at least )?(?:one|two|any|a|several)(?: or more)?)(?: of the)? (?:us|u\.s\.|american) states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state (?:medical )?licen[sc]es?|licen[sc]ed in (?:[a-z]{2}(?:, | and | or )?)+\b|u\.s\. (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
+	{"us_license", japanese.Pattern(`米国(?:の)?医師免許|\b(?:active|current|unrestricted|valid)[a-z, ]{0,30}\b(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|ia|ks|ky|la|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|state|u\.?s\.?)(?: medical| state)? licen[sc]es?\b|\busmle\b|\becfmg\b|licen[sc]es? in (?:\d\+?|(?:at least )?(?:one|two|three|four|five|six|eight|ten|any|a|several)(?: or more)?)(?: of the)? (?:us|u\.s\.|american) states?|us state (?:medical )?licen[sc]e|(?:oregon|washington|california|new york|texas|florida|ohio|illinois|massachusetts|pennsylvania|arizona|colorado|georgia|virginia|minnesota|michigan|north carolina|new jersey|nevada|tennessee) (?:state )?(?:medical )?licen[sc]e|state (?:medical )?licen[sc]es?|licen[sc]ed in (?:[a-z]{2}(?:, | and | or )?)+\b|u\.s\. (?:medical )?licen[sc]e|us (?:medical )?licen[sc]e|licen[sc]ed in (?:the )?(?:us\b|united states|oregon|washington|california|new york|texas|florida|ohio|illinois)`)},
 	{"uk_license", japanese.Pattern(`\bgmc\b`)},
 	{"au_license", japanese.Pattern(`\bahpra\b`)},
 	{"sg_license", japanese.Pattern(`\bsmc\b`)},
@@ -49,7 +49,7 @@ var licenceWords = []struct {
 
 var (
 	wanted    = japanese.Pattern(`歓迎|尚可|なお可|優遇|優先|ありがた|嬉し|うれし|助かり|尚良|なお良|望ましい|お持ちだと|一層|preferred|a plus|nice to have|welcome|desirable|advantage`)
-	mustHave  = japanese.Pattern(`どなたでも|終えていれば|必須|前提|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you need|needs? (?:a|an|to)\b`)
+	mustHave  = japanese.Pattern(`どなたでも|終えていれば|必須|前提|[てで]いること|必要|に限|条件|であること|を有する|(?:をお持ち|を持って(?:い)?る|を取得された|のある)[^。]{0,3}(?:先生|医師|ドクター)|must|required|you (?:hold|have)|you need|needs? (?:a|an|to)\b`)
 	eitherOne = japanese.Pattern(`または|もしくは|又は|いずれか|どちらか|\bor\b`)
 	foreign   = japanese.Pattern(`licen[sc]e in japan or abroad|abroad`)
 	notAsked  = japanese.Pattern(`^(?:の(?:有無|種類|資格))?(?:は|も|が)?(?:不要|問いません|不問|なくて|でなくて|必要ありません)`)

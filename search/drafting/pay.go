@@ -152,6 +152,9 @@ func (b *builder) fillPay(a amount, all []amount) {
 	if unit == models.PayMonthlyRetainer && b.value("contract") == string(vocab.ContractEmployment) {
 		unit = models.PayMonthlySalary
 	}
+	if unit == models.PayPerItem && b.aTurn(a) {
+		unit = models.PaySession
+	}
 	if unit != "" {
 		at := a.unitAt
 		if at == nil {
@@ -193,6 +196,14 @@ func (b *builder) fillPay(a amount, all []amount) {
 	}
 	b.put("pay.currency", Stated, a.s, a.at, a.currency)
 	b.tax(a)
+}
+
+// aTurn reports whether what is paid once is a turn of work of an employee: 土曜 1回
+// 25,000円, 9:00~14:00.
+func (b *builder) aTurn(a amount) bool {
+	return a.unitAt != nil && strings.Contains(a.s.text[a.unitAt[0]:a.unitAt[1]], "回") &&
+		b.value("contract") == string(vocab.ContractEmployment) &&
+		slices.ContainsFunc(b.body(), func(s sentence) bool { return len(stretchesIn(s.text)) > 0 })
 }
 
 // basedOn reports whether one amount is for any case and each other one for a time or a

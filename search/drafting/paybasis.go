@@ -136,7 +136,7 @@ func (b *builder) caseBasis() {
 				b.put("pay.minutes_per_case.max", Stated, s, m[:2], s.text[low:m[indexAfter(m, low)]])
 			}
 		}
-		if m := affirmed(monthCases, s); m != nil && s.topic != topicVisit && !strings.Contains(s.text, "pv") &&
+		if m := affirmed(monthCases, s); m != nil && s.topic != topicVisit && !fallsShort.MatchString(s.text[m[1]:]) && !strings.Contains(s.text, "pv") &&
 			!strings.Contains(s.text, "ネットワーク") {
 			b.rangeOf("pay.cases_per_month", s, m)
 		} else if m := affirmed(casesAMonth, s); m != nil {
@@ -146,6 +146,9 @@ func (b *builder) caseBasis() {
 		}
 	}
 }
+
+// fallsShort says of a number of cases that a month may have fewer.
+var fallsShort = japanese.Pattern(`^(?:に|を)?(?:満たない|下回|届かな|達しな)`)
 
 // indexAfter is the index in m of the end of the group that starts at start.
 func indexAfter(m []int, start int) int {

@@ -17,7 +17,7 @@ var (
 	partly     = japanese.Pattern(`併用|一部(?:在宅|リモート)|ハイブリッド|hybrid|partly remote|partially remote`)
 	vague      = japanese.Pattern(`相談|可能性|目指|検討|将来|その後|以降`)
 	never      = japanese.Pattern(`(?:出社|出勤|来社|来院|来所|登院|来訪|通勤|通院|訪問|お越し|出動)[^。]{0,12}(?:いっさい|一切|一度も)?(?:ナシ|なし|ありません|ことはな[くい]|ございません|不要|ゼロ)|no (?:in-person|on-?site|office|commut|travel|visits? to)[^.]{0,30}|no need (?:to|for)[^.]{0,20}(?:come|visit|travel|attend|commut)[^.]{0,30}|never (?:come|visit|on-?site)[^.]{0,30}|never [^.]{0,24}(?:come|office|on-?site)|来ていただ[くき][^。]{0,6}(?:必要|こと)[^。]{0,6}(?:ありません|なし|ない)|(?:出社|出勤|来院|来所|来社)(?:は)?ゼロ`)
-	firstDay   = japanese.Pattern(`^ ?(?:初回|最初|初日)(?:の\d(?:回|日|度))?(?:のみ|だけ)|(?:開始時|開始前|契約時)の(?:説明会|研修|オリエン)[^。]{0,40}(?:のみ|だけ)[^。]{0,4}(?:来社|来院|お越し)|(?:最初の?|初回|初日|入職時|開始時|契約時|着任時|赴任時|採用時)(?:の?\d(?:回|日))?(?:に|だけ|のみ|は)?[^。]{0,30}(?:院|社|センタ|クリニック|会館|本部|オフィス|事務所|事務局|協会|会議室)(?:\([^)]*\))?(?:へ|に|で|まで)[^。、]{0,10}(?:お越し|来て|おいで|来院|来社|出社|ご?足労|ご?勤務|(?:操作)?説明|研修|オリエン)|\b(?:first|initial) (?:day|week|two days|shift)[^.]{0,30}(?:(?:at|in) (?:our|the) |\bon[- ]?site\b|\bin[- ]person\b)|(?:最初の?|初回の?)\d(?:回|日)(?:は|のみ)?[^。]{0,6}(?:当院|当会|当社|本院|本社|本部|センタ|会館)|(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
+	firstDay   = japanese.Pattern(`^ ?(?:初回|最初|初日)(?:の\d(?:回|日|度))?(?:のみ|だけ)|(?:^ ?|(?:出社|来社|来院|出勤|通勤|来所|お越し(?:いただくの)?|対面)(?:は|が)?(?:必要なのは)?[、: ]?)(?:初回|最初|入職時|入社時|開始時|契約時|着任時)の?(?:オリエン[ァ-ヺー]*|研修|説明会?|導入研修)(?:\([^)]*\))?(?:のみ|だけ)(?:$|[。、(（ ]|です|とな|(?:は|の)?(?:出社|来社|来院|来所|対面))|(?:開始時|開始前|契約時)の(?:説明会|研修|オリエン)[^。]{0,40}(?:のみ|だけ)[^。]{0,4}(?:来社|来院|お越し)|(?:最初の?|初回|初日|入職時|開始時|契約時|着任時|赴任時|採用時)(?:の?\d(?:回|日))?(?:に|だけ|のみ|は)?[^。]{0,30}(?:院|社|センタ|クリニック|会館|本部|オフィス|事務所|事務局|協会|会議室)(?:\([^)]*\))?(?:へ|に|で|まで)[^。、]{0,10}(?:お越し|来て|おいで|来院|来社|出社|ご?足労|ご?勤務|(?:操作)?説明|研修|オリエン)|\b(?:first|initial) (?:day|week|two days|shift)[^.]{0,30}(?:(?:at|in) (?:our|the) |\bon[- ]?site\b|\bin[- ]person\b)|(?:最初の?|初回の?)\d(?:回|日)(?:は|のみ)?[^。]{0,6}(?:当院|当会|当社|本院|本社|本部|センタ|会館)|(?:初回(?:説明会|研修)?|初日|最初|はじめの[^。]{1,3}|入職時|入社時|初期|開始時)[^。]{0,14}(?:当院|本院|院内|本社|オフィス|クリニック|来社|来院|対面|出社|現地|弊社|センタ|本部|来所)[^。]{0,12}(?:研修|オリエン|説明|出社|出勤|来院|来所|お越し|講習)|(?:one|two|three|\d+)[- ](?:weeks?|days?)(?: of)? (?:in-person |onsite |on-site )?(?:onboarding|orientation|training) (?:in|at) [^.(,]+(?:, [a-z]{2}\b)?`)
 	visits     = japanese.Pattern(`(?:院|会社|本社|現地|クリニック|病院|事業所|オフィス|工場|倉庫|センタ|社内|現場|診療所|店舗)(?:に|へ|まで)(?:は)?[^。]{0,6}(?:来て|きて|来られ|お越し|いらし|いらっしゃ|出て|顔を出)|来て(?:いただきたい|ほしい|欲しい|もらい|くださ|いただく)|(?:訪問|来社|出社|巡視)(?:日)?|(?:センター|オフィス|病院|院内|本社|工場|クリニック|事業所)(?:に|で|へ)?(?:勤務|出勤|出社)|\bin (?:the |our )?office\b|(?:site|office|on-?site) (?:visits?|days?|attendance)`)
 	officeDays = japanese.Pattern(`(\d|one|two|three|four) (?:office|on-?site|in-office) days? (?:a|per|each) week`)
 	daysHome   = japanese.Pattern(`週([2-6])日[^。]{0,8}(?:うち|内)([1-5])日(?:は|を|が)?(?:、[^。]{0,24})?(?:在宅|リモート|ご?自宅)`)
@@ -49,6 +49,9 @@ func (b *builder) american() bool {
 
 // homeInJapan is a home, in an English text about work in Japan.
 var homeInJapan = japanese.Lazy(`\b(?:at|from) (?:your |their )?(?:own )?home\b|\bhome office\b`)
+
+// homeBehind names the home in brackets behind words for working there: 在宅勤務(国内の自宅).
+var homeBehind = japanese.Pattern(`^ ?\([^()]{0,8}自宅[^()]{0,8}\)`)
 
 // presence is what the text says about coming in person.
 // readPlace reads where the doctor works and how often he or she comes.
@@ -277,7 +280,7 @@ func (b *builder) locations() {
 		if at == nil || us || b.en || vague.MatchString(s.text) && !partly.MatchString(s.text) {
 			continue
 		}
-		own := strings.Contains(s.text[at[0]:at[1]], "自宅")
+		own := strings.Contains(s.text[at[0]:at[1]], "自宅") || homeBehind.MatchString(s.text[at[1]:])
 		if own && !staffOf.MatchString(s.text[:at[0]]) || s.topic == topicPlace && strings.Contains(s.text, "在宅") {
 			add(s, at, vocab.LocationHome)
 		}

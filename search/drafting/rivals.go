@@ -15,7 +15,7 @@ func (b *builder) rivals(a amount) (out []amount) {
 	}
 	for _, s := range b.body() {
 		beside := s.line == a.s.line
-		listed := s.topic == topicPay && a.s.topic == topicPay || corrected.MatchString(s.text)
+		listed := s.topic == topicPay && a.s.topic == topicPay || corrected.MatchString(s.text) || again(s)
 		if !beside && !listed || second.MatchString(s.label+" "+s.text) || urgent.MatchString(s.text) {
 			continue
 		}
@@ -27,6 +27,21 @@ func (b *builder) rivals(a amount) (out []amount) {
 		}
 	}
 	return out
+}
+
+// restates says of pay, in a note, how much it is.
+var restates = japanese.Pattern(`^(?:なお、?|※|\*)? ?(?:時給|日給|月給|年俸|年収|月額|報酬|単価|給与|謝金|謝礼|顧問料|委託料|読影料|監修料|原稿料)は、?(?:1(?:件|本|枚|回|コマ|枠|時間)(?:あたり)?|税込|税別|月)?[ ]?\d[\d,.]*(?:万|千)?円?(?:です|となります|になります|をお支払い|$|。)|^(?:the )?(?:hourly |daily |monthly )?(?:rate|pay|fee|salary|retainer) is [^.]*\d`)
+
+// again reports whether a sentence beside the place for pay says how much it is: a note,
+// or what is said of the payment.
+func again(s sentence) bool {
+	switch s.topic {
+	case topicFacts, "", topicOther:
+		return restates.MatchString(s.text)
+	case topicPayment:
+		return true
+	}
+	return false
 }
 
 // graded reports whether each of several single amounts is for another case of the same

@@ -141,6 +141,9 @@ var (
 	anyWord        = japanese.Pattern(`^ ?(?:一切)?(?:不問|問い?ません|問わない|全科|全て|すべて)`)
 )
 
+// wasThen tells of what colleagues did before: もとは外科という先生が在籍し.
+var wasThen = japanese.Pattern(`(?:もとは|もともと|以前は|前職は|元は)[^。]{0,40}(?:在籍|活躍|入社|転職|という(?:先生|方))|(?:入社|転職|入職)された(?:先生|方)の例|(?:先生|方)が(?:在籍|活躍)し`)
+
 // readSpecialties reads for whom the job is: from title, duties and
 // requirements, in one passage if it can.
 func readSpecialties(b *builder) {
@@ -164,6 +167,9 @@ func readSpecialties(b *builder) {
 			continue
 		}
 		found, at := specialtiesIn(s.text)
+		if wasThen.MatchString(s.text) {
+			continue
+		}
 		if free := anyWord.FindStringIndex(s.text); free != nil && len(found) == 0 && specialtyLabel.MatchString(s.label) {
 			found, at = []vocab.Specialty{vocab.SpecialtyAny}, free
 		}

@@ -76,8 +76,11 @@ func stretchesIn(text string) (out []stretch) {
 			return text[m[2*i]:m[2*i+1]]
 		}
 		marked := g(3)+g(4)+g(6)+g(9)+g(10)+g(12) != ""
-		if !marked || g(13) != "" || m[0] > 0 && digitAt(text, m[0]-1) || partOfDate.MatchString(text[max(0, m[0]-12):m[0]]) {
+		if !marked || countsInstead(g(13), g(9), g(10)) || m[0] > 0 && digitAt(text, m[0]-1) || partOfDate.MatchString(text[max(0, m[0]-12):m[0]]) {
 			continue
+		}
+		if m[26] >= 0 {
+			m[1] = m[26] // 14:00 月2回から: the month is of the next words
 		}
 		late := func(part, mark string) string {
 			if mark != "" {
@@ -112,9 +115,15 @@ func stretchesIn(text string) (out []stretch) {
 	return out
 }
 
+// countsInstead reports whether the word behind a second number makes it no time of day:
+// 2~3時間. Behind minutes, and behind 時 but for 時間, it begins something else.
+func countsInstead(word, minutes, hour string) bool {
+	return word != "" && minutes == "" && (hour == "" || word == "間")
+}
+
 // Some of the hours of a stretch, and hours of which the doctor takes some.
 var (
-	someOf  = japanese.Pattern(`^[^。、\d]{0,8}?(?:うち|間(?:で|の)|中(?:で|から)|範囲(?:内)?(?:で|の)|枠内(?:で|の))[^。\d]{0,10}(?:1日(?:に)?)?\d+(?:\.\d+)?(?:時間|コマ|枠)|^[^。、\d]{0,8}?(?:うち|間で|中で|範囲(?:内)?で|枠内で)[^。、\d]{0,10}(?:お好き|ご都合|ご希望|自由|任意|空いて|選)`)
+	someOf  = japanese.Pattern(`^[^。、\d]{0,8}?(?:うち|間(?:で|の)|中(?:で|から)|範囲(?:内)?(?:で|の)|枠内(?:で|の))[^。\d]{0,10}(?:1日(?:に)?)?\d+(?:\.\d+)?(?:時間|コマ|枠)(?:以上|程度|から|~|ほど)?|^[^。、\d]{0,8}?(?:うち|間で|中で|範囲(?:内)?で|枠内で)[^。、\d]{0,10}(?:お好き|ご都合|ご希望|自由|任意|空いて|選)`)
 	between = japanese.Lazy(`\d (?:hours|hrs)\b[^.;]{0,60}\b(?:between|any time from|anytime from|within) $`)
 )
 

@@ -11,7 +11,7 @@ import (
 
 var (
 	endless       = japanese.Pattern(`(?:期間の|^(?:特に)?)定め(?:は)?(?:なし|ありません|ございません)|期間の定め(?:の)?(?:ない|無し)|定めのない|無期(?:雇用)?|indefinite|no fixed term|permanent`)
-	fixed         = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|契約期間(?:は)?[: ]?\d+(?:年|ケ月)|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|(?:\d+|one|two|three|six|twelve)[- ](?:month|year) (?:contract|term|agreement)`)
+	fixed         = japanese.Pattern(`有期|(?:^|[^用])期間は\d+(?:年|ケ月)|(?:^|[(（、。 ・/／])期間[: ]?(?:原則|当初)?\d+(?:年|ケ月)|(?:契約|雇用|委託|任用)期間(?:は)?[: ]?(?:原則|当初|まず)?\d+(?:年|ケ月)|(?:最初の|当初の|初回の)?ご?契約は(?:、)?(?:まず|当初|最初は|原則)?\d+(?:年|ケ月)(?:間)?(?:$|[、。です(（])|(?:\d+年|\d+ケ月|半年)(?:間)?(?:の)?(?:毎|ごと)?(?:の)?(?:雇用|有期雇用|業務委託|委託)?(?:契約|更新|自動更新)|期間の定めあり|fixed[- ]term|(?:\d+|one|two|three|six|twelve)[- ](?:month|year) (?:contract|term|agreement)`)
 	length        = japanese.Pattern(`^(?:まず(?:は)?|初回(?:は)?|当初(?:は)?|最初(?:は)?)?\d+(?:年|ケ月)(?:間)?(?:$|[(、。 ])`)
 	lengthBehind  = japanese.Pattern(`日(?:から|より)(?:の)?\d+(?:年|ケ月)(?:間)?`)
 	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)

@@ -68,7 +68,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	}
 	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
 	if seen.advert.Title.In(seen.advert.Lang) != "" {
-		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.Name}
+		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.ShownName()}
 		institution, err := h.InstitutionOf(c.UserContext(), &shown.Advert)
 		if err != nil {
 			return err

@@ -63,6 +63,7 @@ type JobPage struct {
 	LookedAt      []templates.FaultLink // by that editor
 	Public        bool                  // has a public page
 	Confirmed     time.Time
+	WithOrg       bool                  // held back because an organisation behind it is stopped
 	Appears       time.Time // booked to appear
 	Can           models.DeskMoves
 	Deadline      templates.Field

@@ -89,7 +89,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
 	page := JobPage{
 		Layout: h.DeskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, pathJobs, org), Job: row, Faults: faults,
-		Public: j.Public(now), Confirmed: j.ConfirmedAt, Appears: j.PublishAt, Revision: j.Revision, Can: j.DeskMoves(now),
+		Public: j.Public(now), WithOrg: j.WithOrg, Confirmed: j.ConfirmedAt, Appears: j.PublishAt, Revision: j.Revision, Can: j.DeskMoves(now),
 		Preview: templates.PreviewOf(lang, h.Say(c), j, institution), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.Words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
 			Hint: h.Words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},

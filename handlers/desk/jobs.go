@@ -118,17 +118,15 @@ func (h *Handlers) finishJob(c *fiber.Ctx, j *models.Job, counts []models.JobCou
 		return err
 	}
 	page.Answers = web.FeedbackFigures(h.Say(c), counts, "")
-	waiting := *j
 	if j.Proposed != nil {
 		page.Changes = h.Changes(c, &j.Advert, j.Proposed)
-		waiting.Advert = *j.Proposed
 	}
 	if a := j.Aside; a != nil && !j.Ended() {
 		standing := j.Standing()
 		page.Aside, page.AsideReturned = h.Changes(c, &standing, &a.Text), a.Returned
 	}
 	if page.Waits = j.Waits(); page.Waits {
-		if page.LookedAt, err = h.LookedAt(c, &waiting); err != nil {
+		if page.LookedAt, err = h.LookedAt(c, j); err != nil {
 			return err
 		}
 	}

@@ -53,7 +53,7 @@ func (b *bench) verify(org models.OrgRef) {
 	ctx := b.t.Context()
 	if org.Kind == models.OrgAgency {
 		a, err := b.store.Agencies().Get(ctx, org.ID)
-		a.Verification.State = models.VerifyVerified
+		a.Verification.State, a.Stood = models.VerifyVerified, nil
 		if err == nil {
 			err = b.store.Agencies().Save(ctx, &a)
 		}
@@ -63,7 +63,7 @@ func (b *bench) verify(org models.OrgRef) {
 		return
 	}
 	e, err := b.store.Employers().Get(ctx, org.ID)
-	e.Verification.State = models.VerifyVerified
+	e.Verification.State, e.Stood = models.VerifyVerified, nil
 	if err == nil {
 		err = b.store.Employers().Save(ctx, &e)
 	}

@@ -125,6 +125,63 @@ func TestDraftsOfAFileAreFinishedTogether(t *testing.T) {
 	})
 }
 
+// Before drafts are handed in together it is said what becomes of each: one that is much
+// like another of them waits for an editor, as it does afterwards. Pressing twice says the
+// same twice.
+func TestWhatBecomesOfDraftsTogetherIsSaidBefore(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("near@clinic.example", "employer", clinic())
+	b.verify(org)
+	var ids []string
+	for _, title := range []string{"", "週末のオンライン外来（内科・再診）"} {
+		values := b.onlineCare(org.ID)
+		if title != "" {
+			values["title.ja"] = []string{title}
+		}
+		draft := w.newDraft()
+		w.fill(draft, values)
+		ids = append(ids, strings.TrimPrefix(draft, "/desk/drafts/"))
+	}
+	page := w.get(draftsWith("publish", ids...)).want(t, 200, "担当者が内容を確認してから公開します")
+	if n := strings.Count(page.body, "すぐに公開され"); n != 1 {
+		t.Errorf("that it appears at once is said of %d drafts, want 1", n)
+	}
+	form := w.together(draftsWith("publish", ids...))
+	form.Set("deed", "publish")
+	form.Set("attest", "on")
+	for range 2 {
+		w.submit("/desk/jobs", draftsAt, form).want(t, 200, "2件を提出しました").without(t, "同じ求人", "公開しなかった下書き")
+	}
+	states := map[models.JobState]int{}
+	for _, id := range ids {
+		states[b.job(id).State]++
+	}
+	if states[models.JobApproved] != 1 || states[models.JobInReview] != 1 {
+		t.Errorf("they became %v", states)
+	}
+}
+
+// Of a question to several drafts it is said which of them it concerns, and what one says
+// in words of its own and cannot be published with is named with the way there.
+func TestDraftsTogetherSayWhichLackWhat(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("which@clinic.example", "employer", clinic())
+	b.verify(org)
+	var ids []string
+	for i, title := range []string{"内科のオンライン診療A", "皮膚科のオンライン診療B", "小児科のオンライン診療C"} {
+		values := b.onlineCare(org.ID)
+		values["title.ja"] = []string{title}
+		if i == 1 {
+			values["terms.headcount"], values["description"] = nil, []string{"短い説明"}
+		}
+		draft := w.newDraft()
+		w.fill(draft, values)
+		ids = append(ids, strings.TrimPrefix(draft, "/desk/drafts/"))
+	}
+	w.get(draftsWith("fill", ids...)).want(t, 200, "空いている下書き 1件。対象は皮膚科のオンライン診療Bです。", `id="alone"`, "仕事の説明を100字以上",
+		"/desk/drafts/"+ids[1]+"/work#f-description")
+}
+
 // Drafts that say the same are one position, whose second stays a draft; a stranger's do
 // not exist, and a change of a job goes its own way.
 func TestDraftsTogetherKeepTheRulesOfOne(t *testing.T) {
@@ -146,7 +203,17 @@ func TestDraftsTogetherKeepTheRulesOfOne(t *testing.T) {
 	stranger.submit("/desk", draftsAt, url.Values{"deed": {"delete"}, "seen": form["seen"]}).want(t, 404)
 	form.Set("deed", "publish")
 	form.Set("attest", "on")
-	w.submit(draftsWith("publish", ids...), draftsAt, form).want(t, 200, "1件を提出しました", "公開しなかった下書き 1件")
+	w.get(draftsWith("publish", ids...)).want(t, 200, "公開しなかった下書き 1件")
+	if len(form["seen"]) != 1 {
+		t.Errorf("%d of two drafts that say the same are offered", len(form["seen"]))
+	}
+	form["seen"] = nil
+	for _, id := range ids {
+		form["seen"] = append(form["seen"], w.together(draftsWith("publish", id))["seen"]...)
+	}
+	for range 2 { // pressed twice
+		w.submit(draftsWith("publish", ids...), draftsAt, form).want(t, 200, "1件を提出しました", "公開しなかった下書き 1件")
+	}
 	jobs, err := b.store.Jobs().ByPoster(t.Context(), org)
 	if err != nil || len(jobs) != 1 {
 		t.Fatalf("%d jobs of two drafts that say the same, %v", len(jobs), err)

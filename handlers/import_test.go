@@ -42,6 +42,27 @@ func verdicts(body string) map[string]string {
 	return out
 }
 
+// What was said of columns with names of their own is remembered: for a second file in
+// another order, and name by name for one with a column more.
+func TestOwnNamesOfColumnsAreRemembered(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("columns@example.jp", "employer", clinic())
+	b.verify(org)
+	page := w.sendFeed("own.csv", []byte("社内管理ID,ポジション名,やること\nX-1,オンライン診療 内科,慢性疾患の再診をビデオ通話で行います\n"))
+	w.submit(page, page+"/map", url.Values{"c0": {"ref"}, "c1": {"title"}, "c2": {"duties"}}).want(t, 303)
+	for name, file := range map[string]string{
+		"other order":     "やること,社内管理ID,ポジション名\n皮膚の再診をビデオ通話で行います,Y-1,オンライン診療 皮膚科\n",
+		"one column more": "やること,担当,社内管理ID,ポジション名\n皮膚の再診をビデオ通話で行います,見本,Y-1,オンライン診療 皮膚科\n",
+	} {
+		body := w.get(w.sendFeed("second.csv", []byte(file))).want(t, 200, "Y-1").body
+		for _, kind := range []string{"ref", "title", "duties"} {
+			if !strings.Contains(body, `<option value="`+kind+`" selected`) {
+				t.Errorf("%s: no column is %s", name, kind)
+			}
+		}
+	}
+}
+
 // A clinic that has nothing here brings the sheet of another system, and
 // publishes one of its jobs through the form.
 func TestAFileOfAnotherSystemBecomesDrafts(t *testing.T) {

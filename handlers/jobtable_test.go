@@ -36,7 +36,8 @@ func TestSeveralJobsTogether(t *testing.T) {
 
 		both := []string{m.job.ID, second.ID}
 		do := func(deed string, more url.Values) answer {
-			form := url.Values{"deed": {deed}, "id": both}
+			form := m.clinic.together(togetherWith(deed, both...))
+			form["deed"], form["id"] = []string{deed}, both
 			for name, v := range more {
 				form[name] = v
 			}
@@ -56,7 +57,8 @@ func TestSeveralJobsTogether(t *testing.T) {
 		b.wait(time.Hour)
 		do("confirm", nil).want(t, 200, "2件に行いました")
 		do("pause", nil).want(t, 200, "2件に行いました")
-		do("pause", nil).want(t, 200, "0件に行いました", "行わなかった求人 2件", "今の状態ではできません")
+		m.clinic.get(togetherWith("pause", both...)).want(t, 200, "行わなかった求人 2件", "今の状態ではできません")
+		do("pause", nil).want(t, 200, "0件に行いました", "行わなかった求人 2件")
 		m.clinic.get("/desk").want(t, 200, "掲載が止まっています 2件")
 		do("resume", nil).want(t, 200, "2件に行いました")
 
@@ -78,6 +80,30 @@ func TestSeveralJobsTogether(t *testing.T) {
 	})
 }
 
+// What somebody changed since a page was opened is not decided from that page: of
+// several jobs together, and of one.
+func TestAJobIsDecidedAsItWasSeen(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(org)
+	first := w.posted(org.ID, nil)
+	second := w.posted(org.ID, map[string][]string{"title.ja": {"夜間のオンライン外来（皮膚科）"}, "specialties": {"dermatology"}})
+	ids := []string{first.ID, second.ID}
+	form := w.together(togetherWith("close", ids...))
+	form["deed"], form["id"], form["reason"] = []string{"close"}, ids, []string{"not_filled"}
+	page := "/desk/jobs/" + second.ID
+	old := w.formOf(page, url.Values{"reason": {"not_filled"}})
+	later := models.DateOf(b.now).AddDays(80)
+	w.submit(page, page+"/extend", url.Values{"until": {string(later)}}).want(t, 303) // by a colleague
+
+	w.submit(page, togetherAt, form).want(t, 200, "1件に行いました", "行わなかった求人 1件", "この画面を開いたあとに変わりました")
+	w.do("POST", page+"/close", old, "Sec-Fetch-Site", "same-origin").want(t, 409, "この求人が変わりました")
+	if j := b.job(second.ID); j.State != models.JobApproved || j.Terms.ValidThrough != later {
+		t.Errorf("what a colleague changed is %s until %s", j.State, j.Terms.ValidThrough)
+	}
+	w.submit(page, page+"/close", url.Values{"reason": {"not_filled"}}).want(t, 303)
+}
+
 // A stranger's jobs do not exist, alone or among one's own; a suspended
 // organisation gets nothing back by several together.
 func TestTogetherAsksWhoseJobsTheyAre(t *testing.T) {
@@ -88,13 +114,15 @@ func TestTogetherAsksWhoseJobsTheyAre(t *testing.T) {
 	stranger, other := b.recruiterAt("other@clinic.example", "employer", changed(clinic(), "name.ja", "別の医院"))
 	b.verify(other)
 	stranger.get(togetherWith("close", job.ID)).want(t, 404)
-	form := url.Values{"deed": {"pause"}, "id": {job.ID}}
+	form := own.together(togetherWith("pause", job.ID))
+	form["deed"], form["id"] = []string{"pause"}, []string{job.ID}
 	stranger.submit("/desk/jobs", togetherAt, form).want(t, 404)
 	own.submit(togetherWith("pause", job.ID), togetherAt, form).want(t, 200)
 	e, err := b.store.Employers().Get(t.Context(), org.ID)
 	e.Verification.State = models.VerifySuspended
 	saved(t, err, b.store.Employers().Save(t.Context(), &e))
 	form.Set("deed", "resume")
+	form.Set("seen", b.job(job.ID).Seen())
 	own.submit(togetherWith("resume", job.ID), togetherAt, form).want(t, 200, "0件に行いました", "行わなかった求人 1件")
 	if j := b.job(job.ID); j.State != models.JobPaused {
 		t.Errorf("a stopped organisation's job is %s", j.State)

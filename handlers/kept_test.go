@@ -143,7 +143,7 @@ func TestAKeptPageEndsWithWhatItShows(t *testing.T) {
 		status int
 		says   string
 	}{
-		"closed":    {func(j *models.Job) { j.State = models.JobClosed }, 200, "募集を終了"},
+		"closed":    {func(j *models.Job) { j.State = models.JobClosed }, 200, "募集を終え"},
 		"withdrawn": {func(j *models.Job) { j.State = models.JobWithdrawn }, 410, ""},
 		"paused":    {func(j *models.Job) { j.State = models.JobPaused }, 200, "noindex"},
 		"edited":    {func(j *models.Job) { j.Title.JA = "まったく新しい題名" }, 200, "まったく新しい題名"},
@@ -154,7 +154,7 @@ func TestAKeptPageEndsWithWhatItShows(t *testing.T) {
 		other := w.browser().get("/guides").want(t, 200).body
 		w.change("JA01", edit.change)
 		got := w.browser().get("/jobs/JA01").want(t, edit.status, edit.says)
-		if strings.Contains(edit.says, "終了") && !strings.Contains(got.body, "noindex") {
+		if strings.Contains(edit.says, "終え") && !strings.Contains(got.body, "noindex") {
 			t.Errorf("%s: still to be found by search engines", name)
 		}
 		if now := w.browser().get("/"); now.body == list.body {
@@ -181,7 +181,7 @@ func TestAKeptPageEndsByTheClock(t *testing.T) {
 		t.Error("made anew before its time")
 	}
 	w.wait(time.Second)
-	w.browser().get("/jobs/JA01").want(t, 200, "募集を終了")
+	w.browser().get("/jobs/JA01").want(t, 200, "掲載の期限を過ぎました")
 }
 
 func TestANewJobIsOnAKeptListAtOnce(t *testing.T) {

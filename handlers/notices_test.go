@@ -56,15 +56,15 @@ func TestAPausedAdvertSaysThatItRests(t *testing.T) {
 	if res := w.submit(desk, desk+"/pause", url.Values{}); res.StatusCode != 303 {
 		t.Fatalf("pausing: %d", res.StatusCode)
 	}
-	for path, want := range map[string]string{page: "応募の受付を休止しています", "/en" + page: "Not taking applications now"} {
+	for path, want := range map[string]string{page: "受付を休止中", "/en" + page: "Paused"} {
 		res := b.browser().get(path)
-		if res.StatusCode != 200 || !strings.Contains(res.body, want) || strings.Contains(res.body, "募集を終了しました") ||
-			strings.Contains(res.body, "This position is closed") {
+		if res.StatusCode != 200 || !strings.Contains(res.body, want) || strings.Contains(res.body, "募集を終え") ||
+			strings.Contains(res.body, "closed the job") {
 			t.Errorf("%s of a paused advert: %d", path, res.StatusCode)
 		}
 	}
 	b.wait(100 * 24 * time.Hour)
-	if res := b.browser().get(page); !strings.Contains(res.body, "募集を終了しました") {
+	if res := b.browser().get(page); !strings.Contains(res.body, "掲載の期限を過ぎました") {
 		t.Errorf("after its last day: %d", res.StatusCode)
 	}
 }

@@ -79,7 +79,7 @@ func TestTheDeskSaysWhatATextIsEqualTo(t *testing.T) {
 	page := "/desk/jobs/" + h.job.ID
 	for _, c := range []struct{ max, says string }{
 		{"12500", "変更を審査に出しました"}, {"12500", "審査を待っている内容と同じ"}, {h.said["pay.max"][0], "審査を待っていた変更を取り消しました"},
-		{h.said["pay.max"][0], "公開中の内容と同じ"},
+		{h.said["pay.max"][0], "今の内容と同じ"},
 	} {
 		draft := h.open()
 		h.types(draft, "pay.max", c.max)

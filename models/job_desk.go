@@ -88,6 +88,17 @@ func (j *Job) DeskMoves(now time.Time) DeskMoves {
 	}
 }
 
+// Seen marks what the desk showed of the job when somebody decides about it: its
+// state, its published text and whether a change waits. What readers and the board do
+// besides, such as counting, changes nothing of it.
+func (j *Job) Seen() string {
+	waits := ""
+	if j.Proposed != nil {
+		waits = ".changed"
+	}
+	return j.ID + "." + string(j.State) + "." + itoa(j.Revision) + waits
+}
+
 // CanTakeDown reports whether an editor may remove what readers see or saw.
 func (j *Job) CanTakeDown() bool {
 	return j.may(JobRejected, ByEditor, jobDeed{}) == nil && j.State != JobInReview

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -26,28 +27,25 @@ type Employer struct {
 	OnlineCareNotice string       `bson:"onlineCareNotice,omitempty" json:"online_care_notice,omitempty"`
 	CorporateNumber  string       `bson:"corporateNumber,omitempty" json:"corporate_number,omitempty"`
 	Verification     Verification `bson:"verification" json:"verification"`
+	Stood            *Employer    `bson:"stood,omitempty" json:"-"`     // checked particulars that others go on reading, see Shown
 	EnteredBy        string       `bson:"enteredBy,omitempty" json:"-"` // agency id when an agency entered it
 	CreatedAt        time.Time    `bson:"createdAt" json:"created_at"`
 	UpdatedAt        time.Time    `bson:"updatedAt" json:"updated_at"`
 }
 
-// Card returns the part of e that stands on its jobs.
+// Card returns the part of e that stands on its jobs, as Shown has it.
 func (e *Employer) Card() EmployerCard {
-	contact := e.Tel
-	if contact == "" {
-		contact = e.Mail
-	}
-	if contact == "" {
-		contact = e.Form
-	}
-	return EmployerCard{Name: e.Name, Kind: e.Kind, Pref: e.Pref, Address: e.Address, Contact: contact}
+	shown := e.Shown()
+	contact := cmp.Or(shown.Tel, shown.Mail, shown.Form)
+	return EmployerCard{Name: shown.Name, Kind: shown.Kind, Pref: shown.Pref, Address: shown.Address, Contact: contact}
 }
 
 // ForgetAddress drops an address that is a person's own from what is shown of
 // the institution, and reports whether it was there.
 func (e *Employer) ForgetAddress(email string) bool {
+	there := e.Stood != nil && e.Stood.ForgetAddress(email)
 	if email == "" || !strings.EqualFold(e.Mail, email) {
-		return false
+		return there
 	}
 	e.Mail = ""
 	return true
@@ -56,7 +54,7 @@ func (e *Employer) ForgetAddress(email string) bool {
 // ForgetAddress drops an address that is a person's own from what is shown of
 // the agency, and reports whether it was there.
 func (g *Agency) ForgetAddress(email string) bool {
-	there := false
+	there := g.Stood != nil && g.Stood.ForgetAddress(email)
 	for _, field := range []*string{&g.Mail, &g.ComplaintContact} {
 		if email != "" && strings.EqualFold(*field, email) {
 			*field, there = "", true
@@ -89,6 +87,7 @@ type Agency struct {
 	About            vocab.Text        `bson:"about,omitempty" json:"about,omitzero"`
 
 	Verification Verification `bson:"verification" json:"verification"`
+	Stood        *Agency      `bson:"stood,omitempty" json:"-"` // checked particulars that others go on reading, see Shown
 	CreatedAt    time.Time    `bson:"createdAt" json:"created_at"`
 	UpdatedAt    time.Time    `bson:"updatedAt" json:"updated_at"`
 }

@@ -42,12 +42,13 @@ func (n SavedNews) Changes() bool { return n == SavedAll }
 const SavedSoonDays = 3
 
 // NoteEnd notes that the job ended, or that its last day is near, and reports
-// which of them is news. The end of a job is told once: who heard of the day
+// which of them is news. A job that rests has not ended. The end of a job is told once: who heard of the day
 // hears no more of it, unless the job was prolonged since.
 func (s *SavedJob) NoteEnd(j *Job, now time.Time) (closed, soon bool) {
 	last := j.Terms.ValidThrough
 	told := s.ToldSoon && (s.SoonDay == "" || s.SoonDay == last)
-	switch {
+	switch off := j.OffBoard(now); {
+	case off == OffPaused || off == OffReported || off == OffHeld: // it may come back
 	case j.Over(now):
 		closed = !s.ToldClosed && !told
 		s.ToldClosed = true

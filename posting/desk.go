@@ -68,11 +68,11 @@ func (d *Desk) Organisation(ctx context.Context, ref models.OrgRef) (*Poster, er
 	p := &Poster{OrgRef: ref}
 	if ref.Kind == models.OrgAgency {
 		a, err := d.Store.Agencies().Get(ctx, ref.ID)
-		p.Agency, p.Name, p.Verification = &a, a.Name, a.Verification
+		p.Agency, p.Name, p.Verification = &a, a.Shown().Name, a.Verification
 		return p, err
 	}
 	e, err := d.Store.Employers().Get(ctx, ref.ID)
-	p.Name, p.Verification, p.Employers = e.Name, e.Verification, []models.Employer{e}
+	p.Name, p.Verification, p.Employers = e.Shown().Name, e.Verification, []models.Employer{e}
 	return p, err
 }
 

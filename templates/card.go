@@ -16,9 +16,9 @@ type Card struct {
 	Marked  []Span // the title, when words of it are marked
 	Snippet []Span
 	Pay     PayGlance
-	Checks  []Check // those beside CardFace.Fixed
-	Over    bool    // not open any more
-	Rests   bool    // not open for now
+	Checks  []Check         // those beside CardFace.Fixed
+	Over    bool            // not open, for the reason Off
+	Off     models.OffBoard // in words: common.off_REASON
 	Save    *SaveButton
 	Beside  string // address of the list with this job beside it; "" for none
 	Chosen  bool   // it stands there
@@ -43,6 +43,7 @@ type CardFace struct {
 	Fixed      []Check
 	Dates      string // "11/16 時点 ・ 1/31 まで"
 	Life       models.Life
+	Halted     models.OffBoard // what keeps the job from readers besides time
 	Needs      []vocab.Licence // less common ones that are required
 	Still      CardStill
 	lang       vocab.Lang

@@ -42,8 +42,9 @@ func (s *Set) Card(f *CardFace, o CardOptions) Card {
 	say := s.say(f.lang)
 	c := Card{
 		CardFace: f, Others: o.Others, Marked: o.Title, Snippet: o.Snippet, Pay: f.Quoted.on(o.Scale),
-		Over: !f.Life.Live(o.Now), Rests: f.Life.Rests(o.Now), Save: o.Save,
+		Off: f.Life.OffBoard(f.Halted, o.Now), Save: o.Save,
 	}
+	c.Over = c.Off != models.OnBoard
 	for _, l := range f.Needs {
 		c.Checks = append(c.Checks, Check{
 			Text: say("job.needs", vocab.Licences.Label(l, f.lang)), Warn: o.Doctor != nil && !holds(o.Doctor, l),
@@ -84,7 +85,7 @@ func faceOf(lang vocab.Lang, say Say, j *models.Job) *CardFace {
 		ID: j.ID, Href: Href(lang, "/jobs/"+j.ID), Title: j.Title.In(lang), Remote: RemoteOf(lang, &j.Advert),
 		Employment: EmploymentWords(lang, &j.Advert), Who: WhoWords(lang, j), Via: ViaWords(lang, say, j),
 		Quoted: PayOf(lang, say, &j.Pay), Week: WeekGlanceOf(lang, &j.Advert),
-		Fixed: fixedChecks(lang, say, j), Life: j.Life(), lang: lang,
+		Fixed: fixedChecks(lang, say, j), Life: j.Life(), Halted: j.Halted(), lang: lang,
 		Dates: say("job.card_dates", shortDay(lang, j.Terms.InfoAsOf), shortDay(lang, j.Terms.ValidThrough)),
 	}
 	if !j.Title.Has(lang) {

@@ -12,9 +12,10 @@ import (
 type SavedNews struct {
 	Job     *models.Job
 	Closed  bool
-	Soon    bool           // closes within days
-	Changed []string       // pay, remote, schedule, employer, terms
-	Was     *models.Advert // before the changes; nil: not known
+	Off     models.OffBoard // with Closed: why it is over
+	Soon    bool            // closes within days
+	Changed []string        // pay, remote, schedule, employer, terms
+	Was     *models.Advert  // before the changes; nil: not known
 }
 
 // Saved tells a doctor what happened to saved jobs.
@@ -25,7 +26,7 @@ func (k Letters) Saved(l vocab.Lang, news []SavedNews) (Mail, error) {
 		var what []string
 		switch {
 		case s.Closed:
-			what = append(what, k.in(l, "saved.closed"))
+			what = append(what, k.in(l, overWords(s.Off)))
 		case s.Soon:
 			what = append(what, k.in(l, "saved.soon", mailDay(s.Job.Terms.ValidThrough, l)))
 		}
@@ -47,6 +48,17 @@ func (k Letters) Saved(l vocab.Lang, news []SavedNews) (Mail, error) {
 	n.Notes = append(n.Notes, k.in(l, "saved.note"))
 	n.Actions = []Span{{Text: k.in(l, "saved.manage"), URL: k.Links.Page(l, "/me/saved")}}
 	return k.Mails.write(n)
+}
+
+// overWords is the key of what is said of a saved job that is over.
+func overWords(why models.OffBoard) string {
+	switch why {
+	case models.OffFilled:
+		return "saved.off_filled"
+	case models.OffExpired:
+		return "saved.off_expired"
+	}
+	return "saved.off_closed"
 }
 
 // maxNews is how many saved jobs one mail names; with the longest titles they

@@ -283,7 +283,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"outcome-many":   func() (Mail, error) { return k.Outcome(l, slices.Repeat([]*models.Job{j, monthly()}, 11)) },
 		"scout":          func() (Mail, error) { return k.Scout(l, j, "doctor-1") },
 		"saved": func() (Mail, error) {
-			return k.Saved(l, []SavedNews{{Job: j, Closed: true}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
+			return k.Saved(l, []SavedNews{{Job: j, Closed: true, Off: models.OffFilled}, {Job: monthly(), Soon: true, Changed: []string{"pay", "remote"}, Was: &j.Advert}})
 		},
 	}
 	for name, write := range letters {

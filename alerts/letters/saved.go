@@ -98,7 +98,7 @@ func (n *Notices) tellSaver(
 func (n *Notices) newsOf(
 	ctx context.Context, s *models.SavedJob, j *models.Job, wants models.SavedNews, now time.Time,
 ) (templates.SavedNews, error) {
-	news := templates.SavedNews{Job: j}
+	news := templates.SavedNews{Job: j, Off: j.OffBoard(now)}
 	closed, soon := s.NoteEnd(j, now)
 	news.Closed, news.Soon = closed && wants.Ends(), soon && wants.Ends()
 	if !j.Live(now) {

@@ -167,13 +167,13 @@ func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (*poste
 	switch poster.Kind {
 	case models.OrgAgency:
 		a, err := im.Orgs.Agency(ctx, poster.ID)
-		return &posterJobs{agency: &a, name: a.Name, trusted: a.Verification.Verified()}, err
+		return &posterJobs{agency: &a, name: a.Shown().Name, trusted: a.Verification.Verified()}, err
 	case models.OrgEmployer:
 		entry, seen := im.cards[poster.ID]
 		if !seen {
 			entry = im.employer(ctx, poster.ID)
 		}
-		return &posterJobs{name: entry.employer.Name, trusted: entry.employer.Verification.Verified()}, entry.err
+		return &posterJobs{name: entry.employer.Shown().Name, trusted: entry.employer.Verification.Verified()}, entry.err
 	}
 	return nil, errors.New("poster: the row names neither an agency nor an employer")
 }

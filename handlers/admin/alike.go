@@ -10,8 +10,12 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// fieldOther says that the editor knows of the others of the name.
-const fieldOther = "other"
+// fieldOther says that the editor knows of the others of the name, fieldSure that it is
+// the public institution whose name it bears.
+const (
+	fieldOther = "other"
+	fieldSure  = "institution"
+)
 
 // AlikeRow is another organisation that this one can be taken for.
 type AlikeRow struct {
@@ -36,6 +40,9 @@ func (h *Handlers) showAlike(c *fiber.Ctx, page *OrganisationPage, org web.Organ
 	holds := false
 	take := func(other web.Organisation) {
 		like := face.Like(faceOf(other))
+		if before, changed := other.Before(); changed {
+			like = max(like, face.Like(faceOf(before)))
+		}
 		if other.OrgRef == org.OrgRef || like == models.OrgUnlike {
 			return
 		}
@@ -61,6 +68,10 @@ func (h *Handlers) showAlike(c *fiber.Ctx, page *OrganisationPage, org web.Organ
 		}
 		return 1
 	})
+	if page.Public = models.PublicName(org.Name); page.Public != "" && !org.Verification.Verified() {
+		page.Sure = templates.Field{Name: fieldSure, Kind: "check", Label: h.Words(c, "admin.public_name_sure"),
+			Value: c.FormValue(fieldSure), Faults: templates.FaultsOf(faults, fieldSure)}
+	}
 	if holds && !entered(org) && !org.Verification.Verified() {
 		page.Apart = templates.Field{Name: fieldOther, Kind: "check", Label: h.Words(c, "admin.alike_other"),
 			Value: c.FormValue(fieldOther), Faults: templates.FaultsOf(faults, fieldOther)}
@@ -80,11 +91,18 @@ func faceOf(org web.Organisation) models.OrgFace {
 }
 
 // mistaken are the faults of verifying an organisation that has the name of another,
-// or a near one, without a word about it.
+// a near one, or that of a public institution, without a word about it.
 func (h *Handlers) mistaken(c *fiber.Ctx, org web.Organisation) ([]models.Fault, error) {
 	var page OrganisationPage
-	if err := h.showAlike(c, &page, org, nil); err != nil || page.Apart.Name == "" || page.Apart.Value == "on" {
+	if err := h.showAlike(c, &page, org, nil); err != nil {
 		return nil, err
 	}
-	return web.Mistake(fieldOther, "organisation.alike"), nil
+	var faults []models.Fault
+	if page.Apart.Name != "" && page.Apart.Value != "on" {
+		faults = web.Mistake(fieldOther, "organisation.alike")
+	}
+	if page.Sure.Name != "" && page.Sure.Value != "on" {
+		faults = append(faults, web.Mistake(fieldSure, "organisation.public_name")...)
+	}
+	return faults, nil
 }

@@ -162,6 +162,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	if err := h.showOwner(c, &page, org.OrgRef, faults); err != nil {
 		return err
 	}
+	page.Changed = h.OrgChanges(c, org)
 	if err := h.showAlike(c, &page, org, faults); err != nil {
 		return err
 	}
@@ -231,6 +232,11 @@ func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.
 	}
 	if err := bring(c, org.OrgRef); err != nil {
 		return err
+	}
+	if checked.Verified() {
+		if err := h.renameJobs(c, &org); err != nil {
+			return err
+		}
 	}
 	return h.tellPoster(c, org.OrgRef, func(to letters.To) error {
 		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, checked.State, checked.Note)

@@ -149,9 +149,12 @@ type OrganisationPage struct {
 	ScoutsSent int             // this month
 	NoteField  templates.Field
 	Faults     []models.Fault
-	Alike      []AlikeRow      // that it can be taken for
-	Apart      templates.Field // the word that it is none of those; Name "": not asked
-	Owner      templates.Field // whose address is asked to own it; Name "": somebody works there
+	Changed    []templates.Change // what waits, beside what readers go on seeing
+	Public     string             // part of the name that looks like one of a public institution
+	Sure       templates.Field    // the word that it is that one; Name "": not asked
+	Alike      []AlikeRow         // that it can be taken for
+	Apart      templates.Field    // the word that it is none of those; Name "": not asked
+	Owner      templates.Field    // whose address is asked to own it; Name "": somebody works there
 	Invited    []InvitedOwner
 }
 

@@ -70,7 +70,7 @@ func (h *Handlers) askReportsTogether(c *fiber.Ctx, state string, ids []string, 
 		return err
 	}
 	page := ReportsTogetherPage{State: state, Faults: faults, Reply: templates.Field{
-		Name: "reply", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.reply"), Value: typed, Max: 1000,
+		Name: "reply", Kind: "textarea", Rows: 3, Label: h.Words(c, "admin.reply"), Hint: h.Words(c, "admin.reply_goes"), Value: typed, Max: 1000,
 		Required: state == string(models.ReportUpheld), Faults: templates.FaultsOf(faults, "reply"),
 	}}
 	for i, r := range reports {

@@ -181,7 +181,7 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		return err
 	}
 	page.PosterState = h.Words(c, "desk.org_"+string(org.Verification.State))
-	if page.Warnings, err = h.LookedAt(c, &shown); err != nil {
+	if page.Warnings, err = h.LookedAt(c, j); err != nil {
 		return err
 	}
 	institution, err := h.InstitutionOf(ctx, &shown.Advert)

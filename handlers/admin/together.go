@@ -114,6 +114,7 @@ func (h *Handlers) askTogether(c *fiber.Ctx, d jointDeed, ids []string, typed st
 		Name: "reason", Kind: "textarea", Rows: 4, Label: h.Words(c, "admin.reason"), Value: typed, Required: true,
 		Faults: templates.FaultsOf(faults, "reason"),
 	}}
+	posters := map[models.OrgRef][]models.Job{}
 	for _, id := range ids {
 		j := jobs[id]
 		row := h.togetherRow(c, &j)
@@ -121,11 +122,7 @@ func (h *Handlers) askTogether(c *fiber.Ctx, d jointDeed, ids []string, typed st
 			page.Left = append(page.Left, row)
 			continue
 		}
-		shown := j
-		if j.Proposed != nil {
-			shown.Advert = *j.Proposed
-		}
-		if row.Warnings, err = h.LookedAt(c, &shown); err != nil {
+		if row.Warnings, err = h.LookedAtAmong(c, &j, posters); err != nil {
 			return err
 		}
 		page.Rows = append(page.Rows, row)

@@ -13,7 +13,7 @@ type behind struct {
 	institutions map[string]models.Employer
 }
 
-// behindOf reads who is behind some jobs. Who is gone is left out.
+// behindOf reads who is behind some jobs, as readers know them. Who is gone is left out.
 func (h *Handlers) behindOf(ctx context.Context, jobs ...*models.Job) (at behind, err error) {
 	var agencies, institutions []string
 	for _, j := range jobs {
@@ -28,9 +28,15 @@ func (h *Handlers) behindOf(ctx context.Context, jobs ...*models.Job) (at behind
 		if at.agencies, err = h.Store.Agencies().GetMany(ctx, agencies); err != nil {
 			return at, err
 		}
+		for id, g := range at.agencies {
+			at.agencies[id] = g.Shown()
+		}
 	}
 	if len(institutions) > 0 {
 		at.institutions, err = h.Store.Employers().GetMany(ctx, institutions)
+		for id, e := range at.institutions {
+			at.institutions[id] = e.Shown()
+		}
 	}
 	return at, err
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -56,7 +57,7 @@ func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
 		return err
 	}
 	out := h.ownJSON(&res.Job, counts[res.Job.ID])
-	out.Warnings = h.say(c, &res.Job.Advert, res.Faults)
+	out.Warnings = h.say(c, &res.Job.Advert, said(&res))
 	switch {
 	case res.Created:
 		out.Result = "created"
@@ -67,6 +68,16 @@ func (h *Handlers) answerPut(c *fiber.Ctx, res posting.Result) error {
 		out.Result = "unchanged"
 	}
 	return c.JSON(out)
+}
+
+// said is what a program is told of an advert that was taken: of one that waits for an
+// editor every reason why, and hints.
+func said(res *posting.Result) []models.Fault {
+	if !res.Job.Waits() {
+		return res.Faults
+	}
+	hints := slices.DeleteFunc(slices.Clone(res.Faults), func(f models.Fault) bool { return f.Severity != models.FaultHint })
+	return append(res.Job.WaitsFor(res.Faults), hints...)
 }
 
 // readHanded reads the body of a PUT: an advert as files write it down, with the

@@ -105,11 +105,19 @@ func (h *Handlers) CopyJob(c *fiber.Ctx) error {
 	return h.To(c, "/desk/drafts/"+d.ID+"/"+advert.Review)
 }
 
-// changeJob is one deed on a job of one's own: recorded, saved, said.
+// fieldSeen holds the mark of the job as its page showed it; a form without it, such as
+// the taps in a mail, names what it is about itself.
+const fieldSeen = "_seen"
+
+// changeJob is one deed on a job of one's own, as it was seen: recorded, saved, said.
 func (h *Handlers) changeJob(c *fiber.Ctx, action, done string, change func(*models.Job) error) error {
 	j, err := h.ownJob(c, c.Params("id"))
 	if err != nil {
 		return err
+	}
+	if seen := c.FormValue(fieldSeen); seen != "" && seen != j.Seen() {
+		c.Status(fiber.StatusConflict)
+		return h.showJob(c, &j, web.Mistake("", "job.overtaken"))
 	}
 	var invalid *models.InvalidError
 	if err := h.doTo(c, &j, action, change); errors.As(err, &invalid) {

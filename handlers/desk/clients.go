@@ -81,7 +81,7 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	typed, before := TypedValues(c), e.Checked()
+	typed, was := TypedValues(c), e
 	ask := web.MeantAddresses(typed, "mail")
 	if h.elsewhere(c, web.EmployerForm, typed, web.EmployerValues(&e), e.Version) != nil {
 		c.Status(fiber.StatusConflict)
@@ -91,13 +91,17 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	faults := append(append(ask, e.Validate()...), rules.Organisation(e.About, e.Manager, h.Claims)...)
 	if !models.Blocks(faults) {
 		var invalid *models.InvalidError
-		if e.Verification, err = e.Verification.Edited(before, e.Checked()); errors.As(err, &invalid) {
+		if e.Verification, err = e.Verification.Edited(was.Checked(), e.Checked()); errors.As(err, &invalid) {
 			faults = invalid.Faults
 		}
 	}
 	if models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askClient(c, org, &e, typed, faults)
+	}
+	client := web.Organisation{OrgRef: models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, Employer: &e}
+	if err := h.KeepShown(c.UserContext(), &client, web.Organisation{Employer: &was}); err != nil {
+		return err
 	}
 	if e.Version == 0 {
 		if err := h.Limit(c, models.CapClientsByOrganisation, org.ID); err != nil {
@@ -127,6 +131,9 @@ func (h *Handlers) askClient(
 		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"),
 		Button: o.Say("desk.save"), Version: e.Version,
 		Sections: web.SectionsOf(web.EmployerForm, o, faults), Faults: web.Blocking(faults),
+	}
+	if c.Method() != fiber.MethodPost {
+		page.Stands = h.OrgChanges(c, web.Organisation{Employer: e})
 	}
 	if c.Method() == fiber.MethodPost {
 		page.Overtaken = h.elsewhere(c, web.EmployerForm, typed, web.EmployerValues(e), e.Version)

@@ -126,6 +126,11 @@ func (h *Handlers) publishDrafts(
 		h.sortDrafts(c, joint, org, drafts, &page)
 		return h.renderDraftsTogether(c, joint, typed, page)
 	}
+	for id := range prints {
+		if !slices.ContainsFunc(drafts, func(d models.Draft) bool { return d.ID == id }) {
+			h.isJob(c, joint.others, id, &page)
+		}
+	}
 	owner, err := h.NewID()
 	if err != nil {
 		return err
@@ -146,6 +151,9 @@ func (h *Handlers) publishDrafts(
 				return err
 			}
 		}
+		if h.isJob(c, joint.others, drafts[i].ID, &page) { // by the same form, sent twice
+			continue
+		}
 		if err := h.publishOne(c, &joint, org, drafts[i], prints[drafts[i].ID], &page); err != nil {
 			return err
 		}
@@ -153,6 +161,18 @@ func (h *Handlers) publishDrafts(
 	h.sortDrafts(c, joint, org, rest, &page)
 	page.Over = len(page.Rows) == 0
 	return h.renderDraftsTogether(c, joint, typed, page)
+}
+
+// isJob reports whether a draft is a job already, which takes its id, and says so.
+func (h *Handlers) isJob(c *fiber.Ctx, jobs []models.Job, id string, page *DraftsTogetherPage) bool {
+	i := slices.IndexFunc(jobs, func(j models.Job) bool { return j.ID == id })
+	if i < 0 {
+		return false
+	}
+	row := TogetherDraft{DraftsRow: DraftsRow{DraftRow: DraftRow{ID: id, Title: jobs[i].Title.In(web.VisitOf(c).Lang)}}}
+	row.Words = h.Words(c, becameOf(&jobs[i]))
+	page.Done = append(page.Done, row)
+	return true
 }
 
 // publishOne hands in one of several drafts, or says why not.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,33 +36,69 @@ func lacking(seen examined) (open, wrong []string) {
 // not replaced.
 var ownWords = []string{"title.ja", "title.en", "summary.ja", "summary.en", "description"}
 
-// counted are names in the order in which they came, and how often.
-type counted struct {
+// concerned are names of questions in the order in which they came, and which drafts
+// each concerns.
+type concerned struct {
 	names []string
-	times map[string]int
+	who   map[string][]string
 }
 
-func (n *counted) add(names []string) {
-	if n.times == nil {
-		n.times = map[string]int{}
+func (n *concerned) add(who string, names []string) {
+	if n.who == nil {
+		n.who = map[string][]string{}
 	}
 	for _, name := range names {
-		if n.times[name]++; n.times[name] == 1 {
+		if len(n.who[name]) == 0 {
 			n.names = append(n.names, name)
 		}
+		n.who[name] = append(n.who[name], who)
 	}
 }
+
+// mostNamed is how many of the drafts that a question concerns are named.
+const mostNamed = 5
+
+// named says which drafts a question concerns: all of them, or by name, the first ones.
+func (h *Handlers) named(c *fiber.Ctx, who []string, of int) string {
+	if len(who) == of {
+		return h.Words(c, "desk.drafts_which_all")
+	}
+	names := strings.Join(who[:min(len(who), mostNamed)], h.Words(c, "desk.import_comma"))
+	if more := len(who) - mostNamed; more > 0 {
+		names += h.Words(c, "desk.drafts_which_more", more)
+	}
+	return h.Words(c, "desk.drafts_which_named", names)
+}
+
+// calledAs is how a draft is named among others: by the number of its file, else its title.
+func (h *Handlers) calledAs(c *fiber.Ctx, row *TogetherDraft) string {
+	return cmp.Or(row.Ref, models.Shortened(row.Title, maxCalled), h.Words(c, "desk.untitled"))
+}
+
+const maxCalled = 24 // characters of a title
 
 // askJointly puts on a page what its drafts lack and what is wrong in them: each question
 // once, with how many drafts it concerns.
 func (h *Handlers) askJointly(
 	c *fiber.Ctx, joint examined, typed form.Values, page *DraftsTogetherPage,
 ) {
-	var open, wrong counted
+	var open, wrong concerned
 	for i := range page.Rows {
 		lacks, says := lacking(page.Rows[i].seen)
-		open.add(lacks)
-		wrong.add(slices.DeleteFunc(says, func(name string) bool { return slices.Contains(ownWords, name) }))
+		who := h.calledAs(c, &page.Rows[i])
+		open.add(who, lacks)
+		row := &page.Rows[i]
+		o := row.seen.offer(c, h)
+		for _, f := range web.Blocking(row.seen.faults) {
+			if slices.Contains(ownWords, f.Field) && slices.Contains(says, f.Field) {
+				row.Own = append(row.Own, templates.FaultLink{Fault: f, Field: advert.Label(o, f.Field),
+					Href: templates.Href(o.Lang, pathDrafts+"/"+row.ID+"/"+advert.PageOfField(f.Field)) + "#f-" + f.Field})
+			}
+		}
+		if len(row.Own) > 0 {
+			page.Alone = append(page.Alone, *row)
+		}
+		wrong.add(who, slices.DeleteFunc(says, func(name string) bool { return slices.Contains(ownWords, name) }))
 	}
 	answers, fixes := jointAnswers(typed)
 	if len(page.Rows) == 0 {
@@ -70,8 +107,21 @@ func (h *Handlers) askJointly(
 	if lang := page.Rows[0].seen.values.First("lang"); lang != "" {
 		answers["lang"], fixes["lang"] = []string{lang}, []string{lang} // in which answers are offered
 	}
-	page.Sections = h.jointSections(c, joint, open, answers, page.Faults, "desk.drafts_lack")
-	page.Wrong = h.jointSections(c, joint, wrong, fixes, page.Misfixed, "desk.drafts_wrong")
+	hint := func(key string, of concerned) func(name string) string {
+		return func(name string) string {
+			who := of.who[name]
+			return h.Words(c, key, len(who)) + h.named(c, who, len(page.Rows))
+		}
+	}
+	if contract := sameContract(page.Rows); contract != "" { // on which choices depend
+		for _, of := range []form.Values{answers, fixes} {
+			if of.First("contract") == "" {
+				of["contract"] = []string{contract}
+			}
+		}
+	}
+	page.Sections = h.jointSections(c, joint, open.names, answers, page.Faults, hint("desk.drafts_lack", open))
+	page.Wrong = h.jointSections(c, joint, wrong.names, fixes, page.Misfixed, hint("desk.drafts_wrong", wrong))
 	for _, section := range page.Wrong {
 		for _, block := range section.Blocks {
 			for i := range block.Fields {
@@ -82,18 +132,29 @@ func (h *Handlers) askJointly(
 	page.AskedFor = strings.Join(append(open.names, wrong.names...), ",")
 }
 
-// jointSections ask questions of several drafts; hint has the words for how many.
+// sameContract is the kind of contract of all drafts, "" when they differ or one is open.
+func sameContract(rows []TogetherDraft) string {
+	contract := rows[0].seen.values.First("contract")
+	for i := range rows {
+		if rows[i].seen.values.First("contract") != contract {
+			return ""
+		}
+	}
+	return contract
+}
+
+// jointSections ask questions of several drafts; hint says of how many and which.
 func (h *Handlers) jointSections(
-	c *fiber.Ctx, joint examined, asked counted, typed form.Values, faults []models.Fault, hint string,
+	c *fiber.Ctx, joint examined, asked []string, typed form.Values, faults []models.Fault, hint func(name string) string,
 ) []templates.FormSection {
 	joint.values = typed
-	sections := web.SectionsOf(advert.JointPage(asked.names), joint.offer(c, h), faults)
+	sections := web.SectionsOf(advert.JointPage(asked), joint.offer(c, h), faults)
 	for _, section := range sections {
 		for _, block := range section.Blocks {
 			for i := range block.Fields {
 				f := &block.Fields[i]
 				f.Required = false // what is left open here can be answered in each draft
-				f.Hint = strings.TrimSpace(h.Words(c, hint, asked.times[f.Name]) + " " + f.Hint)
+				f.Hint = strings.TrimSpace(hint(f.Name) + " " + f.Hint)
 			}
 		}
 	}

@@ -40,6 +40,7 @@ type DraftsTogetherPage struct {
 	Over     bool                    // nothing is left to do; the page is the report
 	Sections []templates.FormSection // what drafts lack
 	Wrong    []templates.FormSection // what they say and cannot be published with
+	Alone    []TogetherDraft         // whose own words are to be mended, each by itself
 	AskedFor string
 	Attest   templates.Field
 	Button   string
@@ -61,11 +62,12 @@ func (DraftsTogetherPage) Template() string { return "desk/draftstogether" }
 type TogetherDraft struct {
 	DraftsRow
 	seen   examined
-	Seen   string         // the draft and what it says: "ID.FINGERPRINT"
-	Words  string         // what becomes of it, or became
-	Twin   string         // address of the job that offers the same
-	Faults []models.Fault // why it was left, besides what it wants
-	Alerts int            // what an editor may want to look at
+	Seen   string                // the draft and what it says: "ID.FINGERPRINT"
+	Words  string                // what becomes of it, or became
+	Twin   string                // address of the job that offers the same
+	Faults []models.Fault        // why it was left, besides what it wants
+	Alerts int                   // what an editor may want to look at
+	Own    []templates.FaultLink // what stops it and is said in the words of each, with the way there
 }
 
 // AskDraftsTogether shows what is about to be done to which drafts.
@@ -144,7 +146,8 @@ func (h *Handlers) ownDrafts(c *fiber.Ctx, ids []string) (drafts []models.Draft,
 	return drafts, nil
 }
 
-// sortDrafts parts drafts into those to which a deed can be done and the others.
+// sortDrafts parts drafts into those to which a deed can be done and the others. What is
+// said of one that is to be published counts those before it as published.
 func (h *Handlers) sortDrafts(c *fiber.Ctx, joint examined, org web.Organisation, drafts []models.Draft, page *DraftsTogetherPage) {
 	for i := range drafts {
 		d := &drafts[i]
@@ -171,6 +174,9 @@ func (h *Handlers) sortDrafts(c *fiber.Ctx, joint examined, org web.Organisation
 				continue
 			}
 			row.Words = h.Words(c, seen.becomes(*d, org, h.Now()))
+			if job, err := seen.handedIn(*d, org, h.Now()); err == nil { // the next one will stand beside it
+				joint.others = append(slices.Clip(joint.others), job)
+			}
 		}
 		page.Rows = append(page.Rows, row)
 	}

@@ -85,7 +85,7 @@ func (h *Handlers) SendEvent(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	e.HostName = org.Name
+	e.HostName = org.ShownName()
 	typed, err := h.Site.SendEvent(c, e, nil, func(coming int) error {
 		return models.HostsEvents(org.Verification, coming)
 	})

@@ -90,7 +90,7 @@ func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) exam
 // poster is the organisation with what was read of it.
 func (e *examined) poster(org web.Organisation) *posting.Poster {
 	return &posting.Poster{
-		OrgRef: org.OrgRef, Name: org.Name, Verification: org.Verification, Agency: org.Agency, Employers: e.employers,
+		OrgRef: org.OrgRef, Name: org.ShownName(), Verification: org.Verification, Agency: org.Agency, Employers: e.employers,
 		Institutions: e.institutions, Jobs: e.others,
 	}
 }

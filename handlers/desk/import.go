@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 
@@ -71,7 +70,11 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 
 // keepImport keeps what was read and leads to what its rows would become.
 func (h *Handlers) keepImport(c *fiber.Ctx, im models.Import, content []byte, file models.SourceFile) error {
-	mapping, err := pull.Mapping(c.UserContext(), h.Store, im.Owner, file)
+	read := pull.MappingOfFile
+	if im.Feed != nil { // what its pulls will go by
+		read = pull.Mapping
+	}
+	mapping, err := read(c.UserContext(), h.Store, im.Owner, file)
 	if err != nil {
 		return err
 	}
@@ -149,14 +152,7 @@ func (h *Handlers) MapImport(c *fiber.Ctx) error {
 	if err := h.Store.Imports().Save(ctx, &im); err != nil {
 		return err
 	}
-	kept := models.ImportMap{ID: h.Store.MapID(im.Owner, feeds.Propose(file).Key()), Owner: im.Owner}
-	if old, err := h.Store.ImportMaps().Get(ctx, kept.ID); err == nil {
-		kept = old
-	} else if !errors.Is(err, models.ErrNotFound) {
-		return err
-	}
-	kept.Columns = im.Columns
-	if err := h.Store.ImportMaps().Save(ctx, &kept); err != nil {
+	if err := pull.KeepMapping(ctx, h.Store, im.Owner, file, im.Columns); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.import_mapped")

@@ -10,6 +10,7 @@ import (
 // JobRow is one job of the organisation.
 type JobRow struct {
 	ID           string
+	Seen         string // its mark, see models.Job.Seen
 	Ref          string
 	Title        string
 	Employer     string
@@ -62,6 +63,7 @@ type JobPage struct {
 	Waits         bool                  // for an editor
 	LookedAt      []templates.FaultLink // by that editor
 	Public        bool                  // has a public page
+	WithOrg       bool                  // held back because an organisation behind it is stopped
 	Confirmed     time.Time
 	Appears       time.Time // booked to appear
 	Can           models.DeskMoves

@@ -42,7 +42,7 @@ func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals,
 	lang, now := web.VisitOf(c).Lang, h.Now()
 	state := j.DeskState(now)
 	return JobRow{
-		ID: j.ID, Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
+		ID: j.ID, Seen: j.Seen(), Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
 		State: state, StateLabel: h.Words(c, "desk.state_"+string(state)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
 		Views: totals.Views, Clicks: totals.Clicks, Applications: applications,
 		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports, Soon: j.EndsSoon(now),
@@ -89,7 +89,7 @@ func (h *Handlers) showJob(c *fiber.Ctx, j *models.Job, faults []models.Fault) e
 	row := h.deskRow(c, j, totalOf(counts), applications[j.ID])
 	page := JobPage{
 		Layout: h.DeskLayout(c, j.Title.In(lang)), Nav: h.deskTabs(c, pathJobs, org), Job: row, Faults: faults,
-		Public: j.Public(now), Confirmed: j.ConfirmedAt, Appears: j.PublishAt, Revision: j.Revision, Can: j.DeskMoves(now),
+		Public: j.Public(now), WithOrg: j.WithOrg, Confirmed: j.ConfirmedAt, Appears: j.PublishAt, Revision: j.Revision, Can: j.DeskMoves(now),
 		Preview: templates.PreviewOf(lang, h.Say(c), j, institution), LastDay: models.DateOf(now).AddDays(models.MaxAdvertDays),
 		Deadline: templates.Field{Name: "until", Kind: "date", Label: h.Words(c, "desk.extend_until"), Value: string(j.Terms.ValidThrough),
 			Hint: h.Words(c, "desk.extend_hint"), Faults: templates.FaultsOf(faults, "until")},
@@ -118,17 +118,15 @@ func (h *Handlers) finishJob(c *fiber.Ctx, j *models.Job, counts []models.JobCou
 		return err
 	}
 	page.Answers = web.FeedbackFigures(h.Say(c), counts, "")
-	waiting := *j
 	if j.Proposed != nil {
 		page.Changes = h.Changes(c, &j.Advert, j.Proposed)
-		waiting.Advert = *j.Proposed
 	}
 	if a := j.Aside; a != nil && !j.Ended() {
 		standing := j.Standing()
 		page.Aside, page.AsideReturned = h.Changes(c, &standing, &a.Text), a.Returned
 	}
 	if page.Waits = j.Waits(); page.Waits {
-		if page.LookedAt, err = h.LookedAt(c, &waiting); err != nil {
+		if page.LookedAt, err = h.LookedAt(c, j); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,7 @@ type OrganisationPage struct {
 	Sections []templates.FormSection
 	Faults   []models.Fault
 	Check    models.Verification // the board's; zero at registration
+	Stands   []templates.Change  // what waits for the board, beside what readers go on seeing
 	ReadOnly bool                // the person is no owner
 	Version  int64               // that the form was made from; 0 for a new one
 	// What somebody else saved meanwhile, beside what was typed here and not kept

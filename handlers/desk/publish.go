@@ -111,7 +111,7 @@ func (h *Handlers) putUp(
 			CopiedFrom: web.First(d.Values[advert.CopiedFrom]),
 		}
 	}
-	job.PosterName = org.Name
+	job.PosterName = org.ShownName()
 	job.StandApart(&seen.advert, seen.others, h.Now())
 	before := job.Revision
 	said = saidOf(&job, &seen)

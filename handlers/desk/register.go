@@ -104,7 +104,7 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 	}
 	typed := TypedValues(c)
 	ask := web.MeantAddresses(typed, "mail")
-	before := org.Checked()
+	was := org.Copy()
 	if h.elsewhere(c, particularsOf(org.Kind), typed, org.Values(), org.Version()) != nil {
 		c.Status(fiber.StatusConflict)
 		return h.AskOrganisation(c, org.Kind, &org, typed, nil)
@@ -113,11 +113,14 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
 	}
-	checked, err := org.Verification.Edited(before, org.Checked())
+	checked, err := org.Verification.Edited(was.Checked(), org.Checked())
 	var invalid *models.InvalidError
 	if errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, invalid.Faults)
+	}
+	if err := h.KeepShown(c.UserContext(), &org, was); err != nil {
+		return err
 	}
 	org.SetVerification(checked)
 	if err := h.Record(c, &web.VisitOf(c).Viewer.User, "organisation.edit", web.OrgTarget(org.OrgRef)); err != nil {
@@ -153,6 +156,9 @@ func (h *Handlers) AskOrganisation(
 		nav := h.deskTabs(c, "/desk/organisation", *org)
 		page.Nav, page.Action, page.Heading, page.Lead = &nav, "/desk/organisation", o.Say("desk.tab_organisation"), ""
 		page.Check, page.ReadOnly, page.Version = org.Verification, !web.VisitOf(c).Viewer.Owner, org.Version()
+		if c.Method() != fiber.MethodPost {
+			page.Stands = h.OrgChanges(c, *org)
+		}
 		if c.Method() == fiber.MethodPost {
 			page.Overtaken = h.elsewhere(c, asked, typed, org.Values(), org.Version())
 		}

@@ -68,7 +68,7 @@ func (h *Handlers) review(c *fiber.Ctx, d models.Draft, org web.Organisation, af
 	}
 	page.Ready = len(page.Errors) == 0 && page.Duplicate == ""
 	if seen.advert.Title.In(seen.advert.Lang) != "" {
-		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.Name}
+		shown := models.Job{Advert: seen.advert, Poster: org.OrgRef, PosterName: org.ShownName()}
 		institution, err := h.InstitutionOf(c.UserContext(), &shown.Advert)
 		if err != nil {
 			return err
@@ -109,15 +109,8 @@ func splitDeclarations(faults []models.Fault) (declared, rest []models.Fault) {
 // becomes are the words for what becomes of the advert when it is handed in as it
 // is, found by handing it to a copy of its job.
 func (e *examined) becomes(d models.Draft, org web.Organisation, now time.Time) string {
-	job := e.job
-	if !e.editing() {
-		job = models.Job{Poster: org.OrgRef, State: models.JobDraft}
-	}
-	_, others := models.Graver(e.faults)
-	edit := job.State == models.JobApproved
-	err := job.Submit(models.Submission{
-		Advert: e.advert, Faults: others, Trusted: org.Verification.Verified(), Now: now, At: atOf(&job, *e), MetAside: d.MetAside,
-	})
+	edit := e.editing() && e.job.State == models.JobApproved
+	job, err := e.handedIn(d, org, now)
 	if err != nil {
 		return "desk.will_review"
 	}
@@ -129,6 +122,19 @@ func (e *examined) becomes(d models.Draft, org web.Organisation, now time.Time) 
 	default:
 		return foretold[became]
 	}
+}
+
+// handedIn is a copy of the job as it would be with the advert handed in as it is.
+func (e *examined) handedIn(d models.Draft, org web.Organisation, now time.Time) (models.Job, error) {
+	job := e.job
+	if !e.editing() {
+		job = models.Job{ID: d.ID, Poster: org.OrgRef, State: models.JobDraft}
+	}
+	_, others := models.Graver(e.faults)
+	err := job.Submit(models.Submission{
+		Advert: e.advert, Faults: others, Trusted: org.Verification.Verified(), Now: now, At: atOf(&job, *e), MetAside: d.MetAside,
+	})
+	return job, err
 }
 
 // foretold says before what the desk says after a text was handed in.

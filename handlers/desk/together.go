@@ -64,7 +64,8 @@ func (TogetherPage) Template() string { return "desk/together" }
 // LeftJob is a job to which it cannot be done, with why.
 type LeftJob struct {
 	JobRow
-	Faults []models.Fault // none: its state does not allow it
+	Faults  []models.Fault // none: its state does not allow it
+	Changed bool           // since it was seen
 }
 
 // AskTogether shows what is about to be done to which jobs.
@@ -180,7 +181,7 @@ func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, open int, faults []model
 }
 
 // DoTogether does something to each of the named jobs by the rules of doing it
-// to one, and tells of each what became of it. What is wrong with an answer that
+// to one, as it was seen, and tells of each what became of it. What is wrong with an answer that
 // counts for all is said before anything is done.
 func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 	values, err := web.FormValues(c)
@@ -205,6 +206,10 @@ func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 	page := TogetherPage{Over: true}
 	for _, id := range ids {
 		j := jobs[id]
+		if !slices.Contains(values["seen"], j.Seen()) {
+			page.Left = append(page.Left, LeftJob{JobRow: h.deskRow(c, &j, models.JobTotals{}, 0), Changed: true})
+			continue
+		}
 		faults, err := h.doOne(c, d, &j)
 		if err != nil {
 			return err
@@ -213,7 +218,7 @@ func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 		if faults == nil {
 			page.Done = append(page.Done, row)
 		} else {
-			page.Left = append(page.Left, LeftJob{row, faults})
+			page.Left = append(page.Left, LeftJob{JobRow: row, Faults: faults})
 		}
 	}
 	return h.renderTogether(c, d, page)

@@ -81,7 +81,8 @@ func (h *Handlers) stops(c *fiber.Ctx, a *applying) ([]ApplyStop, error) {
 		return nil, err
 	}
 	if !a.job.Live(h.Now()) {
-		return stop(say("doctor.stop_over_title"), say("doctor.stop_over_text"), "/jobs", say("doctor.to_jobs")), nil
+		off := string(a.job.OffBoard(h.Now()))
+		return stop(say("common.off_"+off), say("job.off_"+off)+" "+say("doctor.stop_over_text"), "/jobs", say("doctor.to_jobs")), nil
 	}
 	switch d.StopsApplying(&a.job, models.Applied(a.before), h.Today()) {
 	case models.ApplyOutside:

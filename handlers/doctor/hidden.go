@@ -43,7 +43,7 @@ func (HiddenPage) Template() string { return "doctor/hidden" }
 type HiddenRow struct {
 	JobID, Title, Who string // Title is "" when the advert has no page any more
 	Href              string
-	Over              bool
+	Off               string // why it is not open, in words
 	Reason            string // in words
 	At                time.Time
 }
@@ -195,7 +195,10 @@ func (h *Handlers) HiddenJobs(c *fiber.Ctx) error {
 		row := HiddenRow{JobID: one.JobID, At: one.At, Reason: h.Words(c, "doctor.hide_"+string(one.Reason))}
 		if j, ok := jobs[one.JobID]; ok && j.Public(h.Now()) && !d.HidesJob(&j) {
 			row.Title, row.Who = j.Title.In(l.Lang), templates.WhoWords(l.Lang, &j)
-			row.Href, row.Over = templates.Href(l.Lang, "/jobs/"+j.ID), !j.Live(h.Now())
+			row.Href = templates.Href(l.Lang, "/jobs/"+j.ID)
+			if off := j.OffBoard(h.Now()); off != models.OnBoard {
+				row.Off = h.Words(c, "common.off_"+string(off))
+			}
 		}
 		page.Rows = append(page.Rows, row)
 	}

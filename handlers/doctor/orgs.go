@@ -26,10 +26,10 @@ func (h *Handlers) orgs(c *fiber.Ctx) ([]namedOrg, error) {
 	}
 	out := make([]namedOrg, 0, len(agencies)+len(employers))
 	for _, a := range agencies {
-		out = append(out, namedOrg{models.OrgRef{Kind: models.OrgAgency, ID: a.ID}, a.Name})
+		out = append(out, namedOrg{models.OrgRef{Kind: models.OrgAgency, ID: a.ID}, a.Shown().Name})
 	}
 	for _, e := range employers {
-		out = append(out, namedOrg{models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, e.Name})
+		out = append(out, namedOrg{models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, e.Shown().Name})
 	}
 	return out, nil
 }

@@ -41,7 +41,7 @@ type ComparedJob struct {
 	Letter, Title, Href string
 	Lang                vocab.Lang // of the title when it is not the page's
 	Remove              string     // the same page without it
-	Closed              bool
+	Off                 string     // why it is not open, in words
 }
 
 // CompareRow is one fact of all jobs.
@@ -123,14 +123,13 @@ func (h *Handlers) compareColumns(c *fiber.Ctx, page *ComparePage, jobs []*model
 		}
 		letter := string(rune('A' + i))
 		page.Jobs = append(page.Jobs, ComparedJob{
-			Letter: letter, Title: card.Title, Href: card.Href, Lang: card.TitleLang, Closed: card.Over,
+			Letter: letter, Title: card.Title, Href: card.Href, Lang: card.TitleLang,
 			Remove: compareHref(lang, slices.DeleteFunc(slices.Clone(page.Kept), func(id string) bool { return id == j.ID })),
 		})
 		state := say("job.compare_open", templates.Date(lang, j.Terms.ValidThrough))
-		if card.Rests {
-			state = say("common.job_rests")
-		} else if card.Over {
-			state = say("common.job_over")
+		if card.Over {
+			state = say("common.off_" + string(card.Off))
+			page.Jobs[len(page.Jobs)-1].Off = state
 		}
 		facts := []templates.Fact{
 			{Label: say("job.compare_state"), Value: state},

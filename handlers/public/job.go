@@ -106,7 +106,8 @@ func (h *Handlers) addPoster(c *fiber.Ctx, page *JobPage) (err error) {
 			return err
 		}
 		if err == nil {
-			page.Agency = &agency
+			shown := agency.Shown()
+			page.Agency = &shown
 		}
 	}
 	if page.Replies, err = h.ReplyWords(c, poster); err != nil {

@@ -40,6 +40,7 @@ func (h *Handlers) agencyOf(c *fiber.Ctx) (page OrganisationPage, org models.Org
 	if a.Verification.Suspended() {
 		return page, org, models.ErrNotFound
 	}
+	a = a.Shown()
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
 	page = OrganisationPage{
 		Name: a.Name.In(lang), Kind: say("job.kind_agency"), Verified: a.Verification.Verified(), About: a.About.In(lang),
@@ -63,6 +64,7 @@ func (h *Handlers) employerOf(c *fiber.Ctx) (page OrganisationPage, org models.O
 	if e.Verification.Suspended() {
 		return page, org, models.ErrNotFound
 	}
+	e = e.Shown()
 	lang, say := web.VisitOf(c).Lang, h.Say(c)
 	page = OrganisationPage{
 		Name: e.Name.In(lang), Kind: vocab.PosterKinds.Label(e.Kind, lang), Verified: e.Verification.Verified(),

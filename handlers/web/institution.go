@@ -22,5 +22,5 @@ func (s *Site) InstitutionOf(ctx context.Context, a *models.Advert) (vocab.Text,
 	if err != nil {
 		return vocab.Text{}, err
 	}
-	return e.Name, nil
+	return e.Shown().Name, nil
 }

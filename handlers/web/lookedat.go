@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -14,10 +15,23 @@ import (
 )
 
 // LookedAt are the reasons for which a person looks at a job's text, by field:
-// what the rules say now of the advert and of those behind it, hints left out.
+// what the rules say now of the advert, of those behind it and of others of its
+// poster, and what of the job holds it. Of one that waits there is one at least.
 // Editor and poster read the same ones.
-func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, error) {
-	ctx := c.UserContext()
+func (s *Site) LookedAt(c *fiber.Ctx, stored *models.Job) ([]templates.FaultLink, error) {
+	return s.LookedAtAmong(c, stored, map[models.OrgRef][]models.Job{})
+}
+
+// LookedAtAmong is LookedAt for one of several jobs: known keeps the jobs of posters
+// that were read.
+func (s *Site) LookedAtAmong(
+	c *fiber.Ctx, stored *models.Job, known map[models.OrgRef][]models.Job,
+) ([]templates.FaultLink, error) {
+	ctx, waiting := c.UserContext(), *stored
+	j := &waiting
+	if j.Proposed != nil {
+		j.Advert = *j.Proposed
+	}
 	behind, err := s.PublisherOf(ctx, j)
 	if err != nil {
 		return nil, err
@@ -32,14 +46,30 @@ func (s *Site) LookedAt(c *fiber.Ctx, j *models.Job) ([]templates.FaultLink, err
 			return nil, err
 		}
 	}
-	var reasons []models.Fault
-	for _, f := range rules.CanPublish(j, p) {
-		if f.Severity != models.FaultHint {
-			reasons = append(reasons, f)
+	others, read := known[j.Poster]
+	if !read {
+		if others, err = s.Store.Jobs().ByPoster(ctx, j.Poster); err != nil {
+			return nil, err
+		}
+		known[j.Poster] = others
+	}
+	for i := range others {
+		if o := &others[i]; o.ID != j.ID && o.Takes(p.Now) {
+			p.Others = append(p.Others, &o.Advert)
 		}
 	}
+	reasons := reasonsOf(stored, rules.CanPublish(j, p))
 	o := form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c), Values: advert.Encode(j.Advert)}
 	return FaultLinks(o, reasons, func(models.Fault) string { return "" }), nil
+}
+
+// reasonsOf are the reasons of a job that waits, and of another what the rules find,
+// hints left out.
+func reasonsOf(stored *models.Job, found []models.Fault) []models.Fault {
+	if stored.Waits() {
+		return stored.WaitsFor(found)
+	}
+	return slices.DeleteFunc(found, func(f models.Fault) bool { return f.Severity == models.FaultHint })
 }
 
 // maxHeldShown is how many characters of a value stand beside its fault.

@@ -124,7 +124,8 @@ func (s *Site) Mine(c *fiber.Ctx, owner models.OrgRef) error {
 	return nil
 }
 
-// OrgNames returns the names of those of the organisations that exist.
+// OrgNames returns the names of those of the organisations that exist, as readers
+// know them.
 func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.OrgRef]vocab.Text, error) {
 	ids := map[models.OrgKind][]string{}
 	for _, ref := range refs {
@@ -137,7 +138,7 @@ func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.O
 			return nil, err
 		}
 		for id, a := range agencies {
-			names[models.OrgRef{Kind: models.OrgAgency, ID: id}] = a.Name
+			names[models.OrgRef{Kind: models.OrgAgency, ID: id}] = a.Shown().Name
 		}
 	}
 	if len(ids[models.OrgEmployer]) > 0 {
@@ -146,7 +147,7 @@ func (s *Site) OrgNames(ctx context.Context, refs []models.OrgRef) (map[models.O
 			return nil, err
 		}
 		for id, e := range employers {
-			names[models.OrgRef{Kind: models.OrgEmployer, ID: id}] = e.Name
+			names[models.OrgRef{Kind: models.OrgEmployer, ID: id}] = e.Shown().Name
 		}
 	}
 	return names, nil
@@ -226,12 +227,17 @@ func (org Organisation) Checked() string {
 	return org.Employer.Checked()
 }
 
-// SetVerification notes how far the board's check is.
+// SetVerification notes how far the board's check is. What is verified is what
+// readers see.
 func (org *Organisation) SetVerification(v models.Verification) {
 	if org.Agency != nil {
-		org.Agency.Verification = v
+		if org.Agency.Verification = v; v.Verified() {
+			org.Agency.Stood = nil
+		}
 	}
 	if org.Employer != nil {
-		org.Employer.Verification = v
+		if org.Employer.Verification = v; v.Verified() {
+			org.Employer.Stood = nil
+		}
 	}
 }

@@ -74,9 +74,9 @@ func (s *Site) TalkOf(ctx context.Context, a models.Application, side models.Act
 	t.Poster = t.Job.PosterName
 	switch {
 	case a.Poster.Kind == models.OrgAgency && publisher.Agency != nil:
-		t.Poster = publisher.Agency.Name
+		t.Poster = publisher.Agency.Shown().Name
 	case a.Poster.Kind == models.OrgEmployer && publisher.Employer != nil:
-		t.Poster = publisher.Employer.Name
+		t.Poster = publisher.Employer.Shown().Name
 	}
 	t.Stop = a.StopsWriting(&t.Doctor, &t.Job, publisher)
 	return t, nil

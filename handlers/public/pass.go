@@ -71,7 +71,7 @@ func (h *Handlers) askPass(c *fiber.Ctx, email, next string, faults []models.Fau
 		Layout: l, PassTo: email, Next: next, Faults: faults, Keys: h.passkeys != nil,
 		Code: templates.Field{
 			Name: "pass", Label: h.Words(c, "signin.pass"), Hint: h.Words(c, "signin.pass_hint"), Required: true, Fill: "off",
-			Class: "code", Max: 30, Focus: len(faults) == 0, Faults: faults,
+			Max: 30, Focus: len(faults) == 0, Faults: faults,
 		},
 	})
 }

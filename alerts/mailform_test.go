@@ -31,6 +31,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 	l, now, name := s.Lang, start, j.Employer.Name
 	return map[string]func() (templates.Mail, error){
 		"Code":                func() (templates.Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"Pass":                func() (templates.Mail, error) { return k.Pass(l, "abcd-efgh-2345") },
 		"Guessed":             func() (templates.Mail, error) { return k.Guessed(l) },
 		"SignedIn":            func() (templates.Mail, error) { return k.SignedIn(l, "Firefox / Linux", now) },
 		"DeviceAdded":         func() (templates.Mail, error) { return k.DeviceAdded(l, "LINE", k.Links.Page(l, "/me/account"), now) },

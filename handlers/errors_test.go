@@ -42,7 +42,7 @@ func TestErrorsBecomeAnswers(t *testing.T) {
 		"unavailable": {models.ErrUnavailable, 503, "一時的に利用できません", "Unavailable for the moment"},
 		"deadline":    {context.DeadlineExceeded, 503, "一時的に利用できません", "Unavailable for the moment"},
 		"too many":    {&web.WaitError{After: 91 * time.Second}, 429, "あと2分ほどで", "in about 2 minutes"},
-		"a second":    {&web.WaitError{After: 200 * time.Millisecond}, 429, "あと1秒ほどで", "in about 1 seconds"},
+		"a second":    {&web.WaitError{After: 200 * time.Millisecond}, 429, "あと1秒ほどで", "in about 1 second."},
 		"for a day":   {&web.WaitError{After: 23*time.Hour + time.Minute}, 429, "あと24時間ほどで", "in about 24 hours"},
 		"gone":        {fiber.ErrGone, 410, "このページは終了しました", "This page has ended"},
 		"too large":   {fiber.ErrRequestEntityTooLarge, 413, "送信した内容が大きすぎます", "Too much data"},

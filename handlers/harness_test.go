@@ -308,6 +308,7 @@ type browser struct {
 	*bench
 	cookies map[string]string
 	headers map[string]string // sent with every request
+	node    *fiber.App        // nil: that of the bench
 }
 
 func (b *bench) browser() *browser {
@@ -343,7 +344,11 @@ func (w *browser) send(method, path string, body io.Reader, headers ...string) a
 	for i := 0; i+1 < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}
-	res, err := w.app.Test(r, -1)
+	app := w.app
+	if w.node != nil {
+		app = w.node
+	}
+	res, err := app.Test(r, -1)
 	if err != nil {
 		w.t.Fatalf("%s %s: %v", method, path, err)
 	}

@@ -321,7 +321,7 @@ func (p posting) describes(text string) {
 			parts = []string{line[:i+len("both")], line[i+len("both: "):]}
 		}
 		for _, part := range parts {
-			for _, one := range strings.Split(part, " ・ ") {
+			for _, one := range strings.Split(strings.ReplaceAll(part, "\u00a0", " "), " ・ ") {
 				p.shown("what the description says", one)
 			}
 		}

@@ -90,6 +90,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Post("/signin", web.Visitor, r.public.SendCode, web.Secret)
 	on.Get("/signin/code", web.Visitor, r.public.EnterCode, web.Secret)
 	on.Post("/signin/code", web.Visitor, r.public.CheckCode, web.Secret)
+	on.Post("/signin/pass", web.Visitor, r.public.TakePass, web.Secret)
 	on.Post("/signin/passkey/options", web.Visitor, r.public.AskForKey, web.Secret)
 	on.Post("/signin/passkey", web.Visitor, r.public.SignInByKey, web.Secret)
 	on.Get("/me/confirm", web.Member, r.public.AskConfirm)

@@ -10,22 +10,30 @@ type Cap struct {
 	Per  time.Duration
 }
 
-// The caps on sign-in codes. Nobody may use up what another needs to sign in,
-// so they are counted by who asks: a network for one mailbox, with a delay that
-// grows, and all strangers together for one mailbox, which takes more than two
-// networks to use up. A browser that has signed in to the address before is
-// counted alone. With all codes of a day, and CodeTries each, strangers guess
-// right with a chance of 1 in 5,000.
+// The caps on sign-in codes (decision 103). Strangers are counted by who asks, a
+// network for one mailbox, and all together for one mailbox. Beyond that a word is
+// mailed instead (CapPasses): who types it is counted alone, like a browser that
+// has signed in to the address before, so nobody uses up what the owner needs.
+//
+// Strangers together enter CapWrongByAddress wrong codes a day for an address, so
+// they guess right with a chance of 5 in 1,000,000 a day: 1 in 200,000, and 1 in
+// 548 in a year in which they do nothing else. A network that tries all addresses
+// it knows enters 480 wrong codes a day: 1 in 2,083 that one of them is right.
 var (
-	CapCodesByNetwork   = Cap{"code-network", 30, time.Hour}
-	CapsCodesByOrigin   = []Cap{{"code-origin", 5, 15 * time.Minute}, {"code-origin-2h", 8, 2 * time.Hour}, {"code-origin-day", 12, aDay}}
-	CapsCodesByMailbox  = []Cap{{"code-mailbox", 16, time.Hour}, {"code-mailbox-day", 36, aDay}}
-	CapsCodesByDevice   = []Cap{{"code-device", 10, time.Hour}, {"code-device-day", 30, aDay}}
-	CapChecksByNetwork  = Cap{"code-check", 60, time.Hour}
-	CapKeysByNetwork    = Cap{"passkey-network", 60, time.Hour} // questions to keys, each answered once
+	CapCodesByNetwork  = Cap{"code-network", 30, time.Hour} // beyond it the browser works for each
+	CapsCodesByOrigin  = []Cap{{"code-origin", 5, 15 * time.Minute}, {"code-origin-2h", 8, 2 * time.Hour}, {"code-origin-day", 12, aDay}}
+	CapsCodesByMailbox = []Cap{{"code-mailbox", 16, time.Hour}, {"code-mailbox-day", 30, aDay}}
+	CapsCodesByDevice  = []Cap{{"code-device", 10, time.Hour}, {"code-device-day", 30, aDay}}
+	CapWrongByAddress  = Cap{"code-wrong", CodeTries, aDay}
+	CapWrongByNetwork  = Cap{"code-wrong-network", 20, time.Hour}
+	CapPasses          = Cap{"pass", 1, 6 * time.Hour} // mails of a word to one address
+	CapPassesByMailbox = Cap{"pass-mailbox", 6, aDay}
+	CapPuzzle          = Cap{"puzzle", 1, PuzzleFor} // a puzzle counts once
+
 	CapsRecovery        = []Cap{{"recovery", 5, 15 * time.Minute}, {"recovery-day", 20, aDay}}
-	CapRecoveryDrawings = Cap{"recovery-drawn", 10, aDay} // each takes a quarter of a second
-	CapKeysByUser       = Cap{"passkey-user", 30, aDay}   // questions to make one
+	CapRecoveryDrawings = Cap{"recovery-drawn", 10, aDay}       // each takes a quarter of a second
+	CapKeysByUser       = Cap{"passkey-user", 30, aDay}         // questions to make one
+	CapKeyAnswers       = Cap{"passkey-answer", 1, CeremonyFor} // of one question
 	CapGuessNotices     = Cap{"code-guessed", 1, aDay}
 )
 
@@ -33,7 +41,7 @@ const aDay = 24 * time.Hour
 
 // The other caps of the board, each with what is counted.
 var (
-	CapSignUpsByNetwork  = Cap{"alert-network", 30, time.Hour}
+	CapSignUpsByNetwork  = Cap{"alert-network", 30, time.Hour} // beyond it the browser works for each
 	CapConfirmsByAddress = Cap{"alert-confirm", 2, aDay}
 	CapLinksByMailbox    = Cap{"alert-link", 3, aDay}
 	CapAddressesByUser   = Cap{"address", 6, aDay}         // changes asked for by an account or an alert

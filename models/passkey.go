@@ -99,8 +99,7 @@ type CeremonyKind string
 
 // The ceremonies.
 const (
-	CeremonyAdd    CeremonyKind = "add"    // make a new key
-	CeremonySignIn CeremonyKind = "signin" // prove one
+	CeremonyAdd CeremonyKind = "add" // make a new key
 )
 
 // CeremonyFor is how long a browser may take to answer.

@@ -54,7 +54,7 @@ func TestACeremonyFits(t *testing.T) {
 	if !c.Fits(CeremonyAdd, "u", now) {
 		t.Error("its own answer")
 	}
-	if c.Fits(CeremonySignIn, "u", now) || c.Fits(CeremonyAdd, "v", now) || c.Fits(CeremonyAdd, "u", c.ExpiresAt) {
+	if c.Fits(CeremonyKind("another"), "u", now) || c.Fits(CeremonyAdd, "v", now) || c.Fits(CeremonyAdd, "u", c.ExpiresAt) {
 		t.Error("an answer to another question, by another or too late")
 	}
 }

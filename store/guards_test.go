@@ -48,7 +48,22 @@ func TestRateLimitsCountInWindows(t *testing.T) {
 		if ok, _ := take("other"); !ok {
 			t.Error("another key was refused")
 		}
+		used := func(key string) int { return must[int](t)(s.RateLimits().Used(ctx, key, c.now())) }
+		if used("k") != 5 || used("other") != 1 || used("never") != 0 {
+			t.Errorf("used %d, %d and %d times", used("k"), used("other"), used("never"))
+		}
+		for range 2 { // of the second there is nothing to give back
+			if err := s.RateLimits().GiveBack(ctx, "other", c.now()); err != nil || used("other") != 0 {
+				t.Errorf("%d after giving back, %v", used("other"), err)
+			}
+		}
+		if err := s.RateLimits().GiveBack(ctx, "never", c.now()); err != nil {
+			t.Error(err)
+		}
 		c.add(40 * time.Second)
+		if used("k") != 0 {
+			t.Error("used in a window that is over")
+		}
 		if ok, _ := take("k"); !ok {
 			t.Error("refused after the window")
 		}

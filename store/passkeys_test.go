@@ -45,7 +45,7 @@ func TestOneAnswerGetsAQuestion(t *testing.T) {
 	onStores(t, func(t *testing.T, s *store.Store, c *clock) {
 		ctx := t.Context()
 		for _, id := range []string{"asked", "old"} {
-			q := models.Ceremony{ID: id, Kind: models.CeremonySignIn, State: []byte("{}"), ExpiresAt: c.now().Add(time.Minute)}
+			q := models.Ceremony{ID: id, Kind: models.CeremonyAdd, State: []byte("{}"), ExpiresAt: c.now().Add(time.Minute)}
 			if err := s.Ceremonies().Save(ctx, &q); err != nil {
 				t.Fatal(err)
 			}

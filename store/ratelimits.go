@@ -63,6 +63,34 @@ func (r RateLimits) Take(
 	return false, time.Second, nil
 }
 
+// Used tells how many uses of a key are counted in the window it is in.
+func (r RateLimits) Used(ctx context.Context, key string, now time.Time) (int, error) {
+	v, err := r.c.Get(ctx, r.c.board().Hash("ratelimit", key))
+	if errors.Is(err, models.ErrNotFound) || err == nil && !now.Before(v.EndsAt) {
+		return 0, nil
+	}
+	return v.Count, err
+}
+
+// GiveBack takes back one use of a key that turned out not to count.
+func (r RateLimits) GiveBack(ctx context.Context, key string, now time.Time) error {
+	id := r.c.board().Hash("ratelimit", key)
+	for range maxTries {
+		v, err := r.c.Get(ctx, id)
+		if errors.Is(err, models.ErrNotFound) || err == nil && (v.Count == 0 || !now.Before(v.EndsAt)) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		v.Count--
+		if err = r.c.Save(ctx, &v); !errors.Is(err, models.ErrConflict) && !errors.Is(err, models.ErrNotFound) {
+			return err
+		}
+	}
+	return nil // it counts once too often, until the window ends
+}
+
 // DeleteExpired removes windows that are over and tells how many.
 func (r RateLimits) DeleteExpired(ctx context.Context, now time.Time) (int, error) {
 	return r.c.deleteAll(ctx, engine.Query{Index: "endsAt", To: now})

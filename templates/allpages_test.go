@@ -22,7 +22,7 @@ import (
 // fails TestPagesFitTheirStructs.
 func allPages() []templates.Page {
 	pages := []templates.Page{
-		templates.FailurePage{}, templates.StepPage{},
+		templates.FailurePage{}, templates.StepPage{}, templates.WorkPage{},
 		public.SearchPage{}, public.JobPage{}, public.ComparePage{}, public.OrganisationPage{}, public.SignInPage{}, public.SessionsPage{}, public.ResumePage{},
 		public.MailboxPage{}, public.DesignPage{}, public.LetterPage{}, public.LandingPage{}, public.PayPage{}, public.GuidesPage{}, public.GuidePage{},
 		public.PasskeysPage{}, public.ConfirmPage{},

@@ -113,6 +113,6 @@ func (l *factList) chosen(a *models.Advert, field string) string {
 func (l *factList) words(key string, parts ...string) {
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	if len(parts) > 0 {
-		l.facts = append(l.facts, Fact{Label: l.say("advert." + key), Value: strings.Join(parts, " ・ "), Part: l.part})
+		l.facts = append(l.facts, Fact{Label: l.say("advert." + key), Value: strings.Join(parts, "\u00a0・ "), Part: l.part})
 	}
 }

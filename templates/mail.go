@@ -146,7 +146,7 @@ func (m *Mails) foot(o Operator, l vocab.Lang, stop string) []Line {
 		lines = append(lines, Line{{Text: w.in(l, "account.foot")}})
 	}
 	return append(lines,
-		Line{{Text: w.in(l, "foot.contact"), URL: o.Contact}},
+		Line{{Text: w.in(l, "foot.contact"), URL: o.ContactIn(l)}},
 		Line{{Text: w.in(l, "foot.no_reply")}})
 }
 

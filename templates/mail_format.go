@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -95,11 +96,23 @@ func remoteBlocks(steps int) string {
 	return string(cells[4-steps : 8-steps])
 }
 
+// zoneName names a zone, one that the board has no word for by its own name.
+func (m *Mails) zoneName(l vocab.Lang, zone string) string {
+	if slices.Contains(models.Zones, zone) {
+		return ZoneWords(m.faults.say(l), zone)
+	}
+	return strings.ReplaceAll(zone, "_", " ")
+}
+
 // rhythm says how often a subscription is mailed.
 func (m *Mails) rhythm(s *alert.Subscription, l vocab.Lang) string {
 	at := time.Date(2000, 1, 1, s.Hour, s.Minute, 0, 0, time.UTC).Format("15:04")
-	if s.Zone != "" && s.Zone != "Asia/Tokyo" {
-		at += " (" + s.Zone + ")"
+	zone := s.Zone
+	if zone == "" {
+		zone = models.HomeZone
+	}
+	if l == vocab.EN || zone != models.HomeZone { // who reads Japanese and chose none takes Japan's time for granted
+		at += " " + m.words.in(l, "rhythm.zone", m.zoneName(l, zone))
 	}
 	switch s.Frequency {
 	case alert.Daily:

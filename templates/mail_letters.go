@@ -70,6 +70,15 @@ func (k Letters) Code(l vocab.Lang, code string, valid time.Duration) (Mail, err
 	return k.Mails.write(n)
 }
 
+// Pass carries the word that is asked for before a code where many were asked for.
+// Nothing in it depends on whether the address has an account.
+func (k Letters) Pass(l vocab.Lang, word string) (Mail, error) {
+	n := k.start(l, k.in(l, "pass.subject"), k.in(l, "pass.body"))
+	n.Code = word
+	n.Notes = []string{k.in(l, "pass.valid"), k.in(l, "pass.not_you")}
+	return k.Mails.write(n)
+}
+
 // Guessed tells an address that somebody entered a wrong code until it was used
 // up.
 func (k Letters) Guessed(l vocab.Lang) (Mail, error) {

@@ -136,6 +136,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 	digest("digest-full", s, cards, lines, 7)
 	letters := map[string]func() (Mail, error){
 		"code":              func() (Mail, error) { return k.Code(l, "123456", 10*time.Minute) },
+		"pass":              func() (Mail, error) { return k.Pass(l, "abcd-efgh-2345") },
 		"guessed":           func() (Mail, error) { return k.Guessed(l) },
 		"address_code":      func() (Mail, error) { return k.AddressCode(l, "123456", models.AddressCodeFor) },
 		"address_taken":     func() (Mail, error) { return k.AddressTaken(l) },

@@ -15,6 +15,13 @@ func (b *Box) Code(ctx context.Context, to To, digits string, valid time.Duratio
 	return b.Post.put(ctx, envelope{kind: alert.MailCode, to: to, worth: valid}, written, err)
 }
 
+// Pass carries the word that lets whoever reads the mail of an address past
+// strangers who ask for its codes.
+func (b *Box) Pass(ctx context.Context, to To, word string) error {
+	written, err := b.Words.Pass(to.lang(), word)
+	return b.Post.put(ctx, envelope{kind: alert.MailPass, to: to, worth: 24 * time.Hour}, written, err)
+}
+
 // Guessed says that a sign-in code was entered wrongly until it was used up.
 func (b *Box) Guessed(ctx context.Context, to To) error {
 	written, err := b.Words.Guessed(to.lang())

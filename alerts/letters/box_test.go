@@ -39,6 +39,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 	}{
 		"Code": {func(w *world, to To) error { return b.Code(w.ctx, to, "123456", 10*time.Minute) },
 			alert.MailCode, 10 * time.Minute, "123456"},
+		"Pass":    {func(w *world, to To) error { return b.Pass(w.ctx, to, "abcd-efgh-2345") }, alert.MailPass, 24 * time.Hour, "abcd-efgh-2345"},
 		"Guessed": {func(w *world, to To) error { return b.Guessed(w.ctx, to) }, alert.MailGuessed, week, "entered wrongly 5 times"},
 		"SignedIn": {func(w *world, to To) error { return b.SignedIn(w.ctx, to, "Firefox / Linux") }, alert.MailSignIn, week,
 			"Firefox / Linux"},

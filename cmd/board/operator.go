@@ -53,7 +53,7 @@ func (f *OperatorFlags) operator(public *url.URL, demo bool) templates.Operator 
 		Contact: f.OperatorContact, Notification: f.OperatorNotice,
 	}
 	if o.Contact == "" {
-		o.Contact = public.String() + "/contact"
+		o.Contact, o.ContactHere = public.String()+"/contact", true
 	}
 	if demo && f.OperatorName == "" {
 		o.Name = vocab.Text{JA: "Enkaku 運営事務局(デモ)", EN: "Enkaku office (demo)"}

@@ -108,9 +108,10 @@ func (p *Party) ReadNew(u *models.User, state []byte, answer string) (models.Pas
 	return key, nil
 }
 
-// Ask asks for any key of this board that the browser's person has.
-func (p *Party) Ask() (Question, error) {
-	assertion, session, err := p.web.BeginDiscoverableLogin()
+// Ask asks for any key of this board that the browser's person has. The challenge
+// is 32 bytes that nobody else can foresee; the same one makes the same question.
+func (p *Party) Ask(challenge []byte) (Question, error) {
+	assertion, session, err := p.web.BeginDiscoverableLogin(webauthn.WithChallenge(challenge))
 	if err != nil {
 		return Question{}, fmt.Errorf("passkey: %w", err)
 	}

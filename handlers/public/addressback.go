@@ -36,14 +36,18 @@ func (h *Handlers) AskAddressBack(c *fiber.Ctx) error {
 		return h.addressLate(c, err)
 	}
 	if change.State == models.AddressTakenBack {
-		return h.addressIsBack(c)
+		return h.addressIsBack(c, &change)
+	}
+	lead := "account.address_back_lead"
+	if change.UserID == "" {
+		lead = "account.address_back_alerts"
 	}
 	l, err := h.Form(c, h.Words(c, "account.address_back_title"))
 	if err != nil {
 		return err
 	}
 	return h.Render(c, templates.StepPage{
-		Layout: h.Dressed(l), Heading: l.Title, Lead: h.Words(c, "account.address_back_lead"),
+		Layout: h.Dressed(l), Heading: l.Title, Lead: h.Words(c, lead),
 		Facts:  []templates.Fact{{Label: h.Words(c, "account.address_back_to"), Value: change.From}},
 		Action: templates.Href(l.Lang, templates.PathAddressBack+"/"+c.Params("token")),
 		Button: h.Words(c, "account.address_back_button"),
@@ -74,7 +78,7 @@ func (h *Handlers) TakeAddressBack(c *fiber.Ctx) error {
 			return err
 		}
 	}
-	return h.addressIsBack(c)
+	return h.addressIsBack(c, &change)
 }
 
 func (h *Handlers) recordBack(c *fiber.Ctx, change *models.AddressChange) error {
@@ -89,10 +93,14 @@ func (h *Handlers) recordBack(c *fiber.Ctx, change *models.AddressChange) error 
 	return h.Record(c, &user, string(models.EventAddressBack), "user/"+user.ID)
 }
 
-func (h *Handlers) addressIsBack(c *fiber.Ctx) error {
+// addressIsBack says so. Of alerts without an account there is nothing to sign in to.
+func (h *Handlers) addressIsBack(c *fiber.Ctx, change *models.AddressChange) error {
 	page := h.Step(c, "account.address_back_done")
 	page.Done, page.Lead = true, h.Words(c, "account.address_back_done_lead")
 	page.Links = []templates.Link{h.Link(c, "/signin", "common.signin")}
+	if change.UserID == "" {
+		page.Links = []templates.Link{h.Link(c, "/", "alerts.back_to_jobs")}
+	}
 	return h.Render(c, page)
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 )
 
-// ask keeps a question to the browser's keys and sends it. The cookie names it,
+// ask keeps a question to make a key and sends it. The cookie names it,
 // so that only the browser that was asked can answer.
 func (h *Handlers) ask(c *fiber.Ctx, kind models.CeremonyKind, userID string, q passkey.Question) error {
 	name, err := h.Random(16)

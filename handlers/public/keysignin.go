@@ -1,6 +1,12 @@
 package public
 
 import (
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/alerts/letters"
@@ -16,14 +22,49 @@ func (h *Handlers) AskForKey(c *fiber.Ctx) error {
 	if h.passkeys == nil {
 		return models.ErrNotFound
 	}
-	if err := h.Limit(c, models.CapKeysByNetwork, h.Network(c)); err != nil {
-		return err
-	}
-	q, err := h.passkeys.Ask()
+	random, err := h.Random(16)
 	if err != nil {
 		return err
 	}
-	return h.ask(c, models.CeremonySignIn, "", q)
+	name := hex.EncodeToString(random) + "." + strconv.FormatInt(h.Now().Add(models.CeremonyFor).Unix(), 10)
+	q, err := h.keyQuestion(name)
+	if err != nil {
+		return err
+	}
+	h.SetCookie(c, "ceremony", name, models.CeremonyFor)
+	c.Type("json", "utf-8")
+	return c.Send(q.Options)
+}
+
+// keyQuestion makes the question of a name, which a cookie keeps. Nothing of it
+// is stored before it is answered, so that there is nothing to use up: no limit
+// stands between a person and their passkey.
+func (h *Handlers) keyQuestion(name string) (passkey.Question, error) {
+	challenge, err := base64.RawURLEncoding.DecodeString(h.Store.Hash("passkey-question", name))
+	if err != nil {
+		return passkey.Question{}, fmt.Errorf("challenge: %w", err)
+	}
+	return h.passkeys.Ask(challenge)
+}
+
+// keyAsked returns the question to sign in that this browser was asked, and
+// models.ErrNotFound for none, an old one and one that was answered.
+func (h *Handlers) keyAsked(c *fiber.Ctx) (passkey.Question, error) {
+	name := h.Cookie(c, "ceremony")
+	_, until, dated := strings.Cut(name, ".")
+	ends, err := strconv.ParseInt(until, 10, 64)
+	if h.passkeys == nil || !dated || err != nil || h.Now().Unix() >= ends {
+		return passkey.Question{}, models.ErrNotFound
+	}
+	h.DropCookie(c, "ceremony")
+	first, _, err := h.Take(c, models.CapKeyAnswers, name)
+	if err == nil && !first {
+		err = models.ErrNotFound
+	}
+	if err != nil {
+		return passkey.Question{}, err
+	}
+	return h.keyQuestion(name)
 }
 
 // SignInByKey signs in whose key answers. Whether a key is unknown or wrong is
@@ -61,12 +102,12 @@ func (h *Handlers) SignInByKey(c *fiber.Ctx) error {
 
 // proofOf reads the answer of the browser to the question it was asked.
 func (h *Handlers) proofOf(c *fiber.Ctx) (passkey.Proof, error) {
-	ceremony, err := h.asked(c, models.CeremonySignIn, "")
+	q, err := h.keyAsked(c)
 	if err != nil {
 		return passkey.Proof{}, err
 	}
 	ctx := c.UserContext()
-	return h.passkeys.Read(ceremony.State, c.FormValue("credential"),
+	return h.passkeys.Read(q.State, c.FormValue("credential"),
 		func(id string) (key models.Passkey, user models.User, err error) {
 			if key, err = h.Store.Passkeys().Get(ctx, id); err == nil {
 				user, err = h.Store.Users().Get(ctx, key.UserID)

@@ -61,7 +61,7 @@ func (h *Handlers) SendCode(c *fiber.Ctx) error {
 		return h.askAddress(c, typed, next, []models.Fault{{Field: "email", Code: code, Severity: models.FaultError}})
 	}
 	if err := h.limitCodes(c, email); err != nil {
-		return err
+		return h.refused(c, email, next, err)
 	}
 	if err := h.mailCode(c, email, next); err != nil {
 		return err
@@ -172,17 +172,21 @@ func (h *Handlers) CheckCode(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if err := h.limitChecks(c, code.Email); err != nil {
-		return err
-	}
 	digits := web.DigitsOf(c.FormValue("code"))
 	if len(digits) != models.CodeDigits { // a slip of the hand guesses nothing
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askCode(c, code.Email, []models.Fault{{Field: "code", Code: "signin.code", Severity: models.FaultError}})
 	}
+	wasRight, err := h.guess(c, code.Email)
+	if err != nil {
+		return h.refused(c, code.Email, code.Next, err)
+	}
 	right := subtle.ConstantTimeCompare([]byte(code.CodeHash), []byte(h.codeHash(code.ID, digits))) == 1
 	over := code.Try(right, h.Now()) // the version guard lets one request only use it up
 	if right {
+		if err := wasRight(); err != nil {
+			return err
+		}
 		return h.enter(c, code)
 	}
 	if err := h.Store.LoginCodes().Save(c.UserContext(), &code); err != nil {

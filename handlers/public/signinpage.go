@@ -13,6 +13,7 @@ type SignInPage struct {
 	Email   templates.Field
 	Code    templates.Field
 	SentTo  string // the address; "" while it is asked for
+	PassTo  string // the address that a pass was mailed to; "" while none is asked for
 	Minutes int    // how long the code is good
 	Next    string // local path to go on to
 	Resumes bool   // with a form that waits there

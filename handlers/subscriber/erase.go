@@ -58,7 +58,7 @@ func (h *Handlers) RequestErasure(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showErasure(c, typed, []models.Fault{{Field: "email", Code: code, Severity: models.FaultError}})
 	}
-	if err := h.Limit(c, models.CapSignUpsByNetwork, h.Network(c)); err != nil {
+	if err := h.Crowd(c, models.CapSignUpsByNetwork); err != nil {
 		return err
 	}
 	began := time.Now()

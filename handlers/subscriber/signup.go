@@ -123,7 +123,7 @@ func (h *Handlers) SignUp(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askAlert(c, o, faults)
 	}
-	if err := h.Limit(c, models.CapSignUpsByNetwork, h.Network(c)); err != nil {
+	if err := h.Crowd(c, models.CapSignUpsByNetwork); err != nil {
 		return err
 	}
 	began := time.Now()

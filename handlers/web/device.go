@@ -4,6 +4,7 @@ import (
 	"crypto/subtle"
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -61,6 +62,42 @@ func (s *Site) KnownDevice(c *fiber.Ctx, email string) string {
 		}
 	}
 	return ""
+}
+
+// passedFor is how long a browser is known after its owner typed a pass.
+const passedFor = 24 * time.Hour
+
+// RememberPass marks the browser as one whose owner read the mail of an address
+// today. Like RememberDevice it signs nobody in, and here no sign-in was seen: of
+// one that follows, the owner is told.
+func (s *Site) RememberPass(c *fiber.Ctx, email string) error {
+	secret, err := s.Random(12)
+	if err != nil {
+		return err
+	}
+	name := hex.EncodeToString(secret) + "." + strconv.FormatInt(s.Now().Add(passedFor).Unix(), 10)
+	s.SetCookie(c, "passed", name+"."+s.passedMark(name, email), passedFor)
+	return nil
+}
+
+// Passed names the browser when its owner typed the pass of the address within a
+// day, else "".
+func (s *Site) Passed(c *fiber.Ctx, email string) string {
+	parts := strings.Split(s.Cookie(c, "passed"), ".")
+	if len(parts) != 3 {
+		return ""
+	}
+	name := parts[0] + "." + parts[1]
+	ends, err := strconv.ParseInt(parts[1], 10, 64)
+	if err != nil || s.Now().Unix() >= ends ||
+		subtle.ConstantTimeCompare([]byte(parts[2]), []byte(s.passedMark(name, email))) != 1 {
+		return ""
+	}
+	return parts[0]
+}
+
+func (s *Site) passedMark(name, email string) string {
+	return s.Store.Hash("passed", name+" "+email)[:markLength]
 }
 
 func (s *Site) deviceMark(name, email string) string {

@@ -54,7 +54,10 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	}
 	s.noteRefusal(c, err)
 	api := forAPI(c)
+	var work *WorkError
 	switch {
+	case errors.As(err, &work) && !api:
+		return s.askToWork(c, work)
 	case errors.Is(err, errSignIn) && !api:
 		return s.askToSignIn(c)
 	case errors.Is(err, errStale) && !api:

@@ -97,6 +97,11 @@ func (s *Site) Limits(c *fiber.Ctx, caps []models.Cap, who string) error {
 	return nil
 }
 
+// GiveBack takes back what Take counted, when it turned out not to count.
+func (s *Site) GiveBack(c *fiber.Ctx, limit models.Cap, who string) error {
+	return s.Store.RateLimits().GiveBack(c.UserContext(), limit.Name+" "+who, s.Now())
+}
+
 // Take counts one more and reports whether the cap allows it, else after what
 // time.
 func (s *Site) Take(c *fiber.Ctx, limit models.Cap, who string) (ok bool, after time.Duration, err error) {

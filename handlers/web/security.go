@@ -70,7 +70,10 @@ func Pseudonym(st *store.Store, name string) string {
 // noteRefusal notes that an answer refuses something, when that is an event.
 func (s *Site) noteRefusal(c *fiber.Ctx, err error) {
 	var wait *WaitError
+	var work *WorkError
 	switch {
+	case errors.As(err, &work):
+		s.Note(c, Incident{Event: models.EventLimited, Outcome: OutcomeRefused, Cap: work.Cap})
 	case errors.Is(err, errForm):
 		s.Note(c, Incident{Event: models.EventFormForged, Outcome: OutcomeRefused})
 	case errors.Is(err, errStale), errors.Is(err, errKeyProof), errors.Is(err, errKeyDue):

@@ -12,6 +12,7 @@ const (
 	MailDigest MailKind = "digest"
 
 	MailCode    MailKind = "code"         // to sign in
+	MailPass    MailKind = "pass"         // lets the owner of an address past strangers
 	MailGuessed MailKind = "guessed"      // wrong codes were entered
 	MailSignIn  MailKind = "signed_in"    // a new browser signed in
 	MailPasskey MailKind = "passkey"      // what became of a passkey
@@ -58,7 +59,9 @@ const (
 
 // Prompt reports whether somebody sits and waits for the mail. One that was in
 // hand when its node died goes again at once: a second one does no harm.
-func (k MailKind) Prompt() bool { return k == MailCode || k == MailConfirm || k == MailProof }
+func (k MailKind) Prompt() bool {
+	return k == MailCode || k == MailPass || k == MailConfirm || k == MailProof
+}
 
 // notified are the letters that devices of an account are told of too: what the
 // other side of an application did.

@@ -71,16 +71,33 @@ func caps(o form.Offer) []form.Option {
 	return options
 }
 
-// taxes depend on the kind of contract: employment quotes gross pay.
+// taxes depend on the kind of contract: employment quotes gross pay. Where the contract
+// is open, each says for which it is.
 func taxes(o form.Offer) []form.Option {
 	tax, _ := models.AdvertField("pay.tax")
+	answered := vocab.ContractNatures.Has(vocab.ContractNature(o.Values.First("contract")))
 	var options []form.Option
 	for _, option := range tax.Options {
-		gross := option.Value == models.TaxGross
-		answered := slices.Contains(vocab.ContractNatures.Keys(), vocab.ContractNature(o.Values.First("contract")))
-		if !answered || gross == employed.Holds(o.Values) {
-			options = append(options, shown(option, o))
+		one := shown(option, o)
+		switch gross := option.Value == models.TaxGross; {
+		case !Suits("pay.tax", []string{option.Value}, o.Values):
+			continue
+		case !answered && gross:
+			one.Label = o.Say("desk.tax_if_employed", one.Label)
+		case !answered:
+			one.Label = o.Say("desk.tax_if_service", one.Label)
 		}
+		options = append(options, one)
 	}
 	return options
+}
+
+// Suits reports whether an answer suits what else is answered: gross pay is that of
+// employment, and of nothing else.
+func Suits(name string, answer []string, values form.Values) bool {
+	contract := vocab.ContractNature(values.First("contract"))
+	if name != "pay.tax" || len(answer) == 0 || !vocab.ContractNatures.Has(contract) {
+		return true
+	}
+	return (answer[0] == models.TaxGross) == employed.Holds(values)
 }

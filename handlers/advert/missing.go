@@ -17,9 +17,44 @@ const Missing = "missing"
 const AskedFor = "_asked_for"
 
 // MissingPage asks the questions with these names under their headings, and
-// what depends on their answers and is not answered itself.
+// what depends on their answers and is not answered itself: whole sections too, such
+// as those of one kind of contract, so that all is asked in one round. The browser shows
+// what the answers ask for.
 func MissingPage(names []string, values form.Values) form.Page {
+	names = append(following(names, values), names...)
 	return pageOf(func(block form.Block) (form.Block, bool) { return blockOf(block, names, values) })
+}
+
+// following are the questions of whole sections that answers asked for make needed.
+func following(names []string, values form.Values) (more []string) {
+	if slices.Contains(names, "regulatory.oh.scope") {
+		more = append(more, "licences.required") // what is held may not do for an appointment
+	}
+	for _, p := range Pages {
+		for _, section := range p.Sections {
+			depends := slices.ContainsFunc(section.Only.Fields(), func(f string) bool { return slices.Contains(names, f) })
+			if !depends && !(slices.Contains(names, "contract") && len(section.Only.Fields()) == 0) {
+				continue // without a contract nothing was asked of what each of them wants
+			}
+			for _, block := range section.Blocks {
+				if depends || len(block.Only.Fields()) == 0 {
+					more = append(more, needed(block, values, depends)...)
+				}
+			}
+		}
+	}
+	return more
+}
+
+// needed are the questions of a block that have to be answered and are not; rows, such as
+// who bears which cost, count when the block is asked for as a whole.
+func needed(block form.Block, values form.Values, whole bool) (names []string) {
+	for _, q := range block.Asks(values) {
+		if (q.Must || whole && block.Class == "rows") && values.First(q.Name) == "" {
+			names = append(names, q.Name)
+		}
+	}
+	return names
 }
 
 // AskedPage asks the questions with these names and no others: a page of what is
@@ -97,11 +132,13 @@ func classOf(block form.Block) string {
 
 // besides are questions that an answer to another may make needed: what is said
 // of smoking where the doctor works at home, or without which another has no
-// answer: the end of a period, or that it has none, where the first days take place.
+// answer: the end of a period, or that it has none, where the first days take place;
+// what is considered for care in a contract of service that lasts.
 var besides = map[string]string{
 	"terms.smoking.note": "terms.smoking.measure",
 	"terms.period.to":    "terms.period.from", "terms.period.open": "terms.period.from", "terms.term.to": "terms.term.from",
-	"onsite.place": "onsite.note", "onsite.pref": "onsite.note",
+	"terms.care_consideration": "terms.period.from",
+	"onsite.place":             "onsite.note", "onsite.pref": "onsite.note",
 }
 
 // Beside are the questions that are not answered and that answers to some others may make

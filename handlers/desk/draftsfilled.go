@@ -94,7 +94,7 @@ func (h *Handlers) takeMissing(
 		var names []string
 		take := func(all []string, from form.Values) {
 			for _, name := range all {
-				if len(from[name]) > 0 && given[name] == nil {
+				if len(from[name]) > 0 && given[name] == nil && advert.Suits(name, from[name], d.Values) {
 					names, given[name] = append(names, name), from[name]
 				}
 			}

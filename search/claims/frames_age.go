@@ -99,6 +99,8 @@ var ageFrames = []frame{
 		unit: "to"},
 	{kind: rules.ClaimAge, open: true, find: `\b(upper|maximum|lower|minimum) age( limit)?\b[^.]{0,24}\b(is|of|:)\b ?\d\d|\bage (cap|ceiling|limit) (is|of) \d\d`, not: `patients?|participants?|children|callers?|no (upper|age)|retire`},
 	{kind: rules.ClaimAge, open: true, in: "title", find: `[2-6]0代(前半|後半|まで|以下|の|~\d0代)?[^。|]{0,6}(医師|先生|ドクタ(ー)?|女医)[^。|]{0,4}(求|募集|歓迎|限定|急募)|[2-6]0代(限定|歓迎|活躍)`, not: `患者|社員|従業員|会員|利用者`},
+	{kind: rules.ClaimAgeProxy, open: true, not: `確認|照会|記載`,
+		find: `(医籍|医師免許|登録)(の)?(登録)?番号[^。]{0,16}(から始ま|で始ま|台の|台以|より(後|前|新|大)|以降|以前|桁)[^。]{0,24}({doctor}|方)`},
 	{kind: rules.ClaimAgeProxy, open: true, find: `\b(never known|grew up with|born into|can(no|')t remember) (life |a world |the world )?(without |before )?(the )?(internet|smartphones?|social media)\b|\bdigital natives?\b`, not: `patients?|users|children`},
 }
 

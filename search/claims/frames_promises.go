@@ -85,6 +85,7 @@ var promisesFrames = []frame{
 
 // promisesGuards are what is no such claim.
 var promisesGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimIncome}, like: `\d+(\.\d+)?万(人|件|名|部|社)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSuperlative}, round: `(枠|件数|時間|人数)(を|が)?倍に増`, behind: `\A(はせ|せ|は?しま|は?でき|は?いたしま|は控え)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSuperlative},
 		back: `\b(check|review|screen|audit|flag)\w*\b[^.]{0,20}\b(advertisements?|ads|adverts|claims|copy|leaflets?)\b`},

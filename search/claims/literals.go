@@ -143,6 +143,8 @@ type sentence struct {
 	grams *grams // nil: not counted
 
 	own *sentence // what it says of the doctor who is sought; itself when it speaks of nobody else
+
+	parts [][2]int // what stands between items of a list, nil for a sentence without items
 }
 
 // grams are the characters of a text and its pairs of characters, each as one

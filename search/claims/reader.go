@@ -110,9 +110,10 @@ func read(t said) (out []rules.Claim) {
 			next = f.text[spans[i+1][0]:spans[i+1][1]]
 		}
 		looked := w.looked(f.text[span[0]:span[1]], next)
+		looked.parts = f.parts(span)
 		out = framed(out, &f, t, span, looked, w.single)
 		out = append(out, figures(&f, t.field, span, looked)...)
-		out = append(out, resembling(&f, t, span, looked.text)...)
+		out = append(out, resembling(&f, t, span, looked)...)
 		if i > 0 && halfOfDay.MatchString(f.text[spans[i-1][0]:spans[i-1][1]]) {
 			span = [2]int{spans[i-1][0], span[1]}
 			looked = w.looked(f.text[span[0]:span[1]], "")
@@ -161,7 +162,7 @@ func framed(out []rules.Claim, f *folded, t said, span [2]int, looked *sentence,
 				continue
 			}
 			c := rules.Claim{Kind: frame.kind, Field: field, Unit: frame.unit,
-				Passage: f.passage(span[0]+at[0], span[0]+at[1]), Odds: t.odds(looked.text, at)}
+				Passage: f.passage(span[0]+at[0], span[0]+at[1]), Odds: t.odds(looked, at)}
 			c.Number = number(looked.text, at)
 			switch c.Kind {
 			case rules.ClaimAttendance:

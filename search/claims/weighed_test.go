@@ -32,6 +32,34 @@ func TestWhatStandsAroundAClaimDoesNotHideIt(t *testing.T) {
 	}
 }
 
+// A list above a sentence, of which no full stop ends a line, hides nothing in it.
+func TestAListAboveAClaimDoesNotHideIt(t *testing.T) {
+	const list = "■勤務 水曜18時から21時、土曜9時から12時\n■選考 書類選考のあと、オンライン面談1回\n"
+	in := weigh.Context{Remote: "full_remote", Contract: "employment", Work: "chronic_care"}
+	for text, kind := range map[string]rules.ClaimKind{
+		"初めての方にも、夜ぐっすり休めるお薬を三十日ぶんお届けしています。":         rules.ClaimFirstVisitDays,
+		"詳しいお話は、緑のトークアプリで「ekimae_clinic」とさがしてください。": rules.ClaimMessengerStep,
+		"医籍番号の頭が5から始まる先生に限ってお願いしています。":              rules.ClaimAgeProxy,
+		"お礼の額は、院長の胸三寸で決まります。":                       rules.ClaimPayLater,
+		"入力や申し送りは診療の前後に、各自の時間でお済ませいただいています。":        rules.ClaimUnpaid,
+	} {
+		for _, whole := range []string{text, list + text} {
+			found := false
+			for _, c := range read(said{field: "description", text: whole, in: in}) {
+				found = found || c.Kind == kind && c.Odds > -1.5
+			}
+			if !found {
+				t.Errorf("%s: no %s that counts", whole, kind)
+			}
+		}
+	}
+	for _, c := range read(said{field: "description", text: list + "オンライン診療研修を修了された方にお願いします。", in: in}) {
+		if c.Kind != rules.ClaimStates {
+			t.Errorf("a lawful list claims %+v", c)
+		}
+	}
+}
+
 // TestAClauseThatReadsVeryBadIsSeen: also where no frame knows its words.
 func TestAClauseThatReadsVeryBadIsSeen(t *testing.T) {
 	in := weigh.Context{Remote: "full_remote", Contract: "employment", Work: "online_care"}

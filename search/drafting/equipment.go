@@ -18,7 +18,7 @@ var equipmentWords = []struct {
 	{"dual_monitor", japanese.Pattern(`デュアルモニタ|second monitor|モニタ2[面台]|2画面|two monitors|dual (?:monitors?|displays?)`)},
 	{"vpn", japanese.Pattern(`vpn`)},
 	{"camera_headset", japanese.Pattern(`ヘッドセット|ウェブカメラ|webカメラ|カメラ|マイク|headset|webcam`)},
-	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|\byour own (?:[a-z-]+ )?(?:line|connection)|\b(?:wired|fibre|fiber|ethernet) connection|mobile data`)},
+	{"high_speed_line", japanese.Pattern(`(?:インターネット|ネット|通信|光|モバイル|高速|有線)(?:通信)?(?:回線|環境)|回線|光ファイバー|モバイル(?:wi-?fi)?ルータ|\d+ ?mbps|broadband|(?:stable |reliable |high-speed )?internet|\byour own (?:[a-z-]+ )?(?:line|connection)|\b(?:wired|fibre|fiber|ethernet) connection|mobile data`)},
 	{"private_room", japanese.Pattern(`個室|(?:静かな|独立した)(?:部屋|環境)|(?:quiet |private )+(?:room|office|space)|room with a door`)},
 	{"work_pc", japanese.Pattern(`(?:業務用)?(?:ノート)?pc|パソコン|シンクライアント(?:端末)?|タブレット|\bipad\b|laptop|computer|業務用端末|端末(?:は)?貸与`)},
 }

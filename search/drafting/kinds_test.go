@@ -58,6 +58,12 @@ func TestWaysOfStrangersTexts(t *testing.T) {
 		{service + "機材\n医療用モニタは当社から貸与します", "equipment.medical_monitor", "employer"},
 		{"健診判定医 非常勤\n月・金は在宅勤務（国内の自宅）、水曜は判定会議のため出勤", "locations", "home_japan"},
 
+		// headings of two subjects end what stands above them
+		{service + "１．読影料\n　1件 1,600円\n２．件数と時間\n　時間帯は自由です", "schedules", "flex"},
+		{service + "１．監修料\n　1本 12,000円\n２．量と時間\n　原稿をお送りしてから7営業日以内にご返送ください", "schedules", "deadline_based"},
+		{service + "１．監修料\n　1本 12,000円\n２．進め方\n　パソコンは先生のものをお使いください", "equipment.work_pc", "doctor"},
+		{part + "貸与：ノートパソコン、モバイルルーター", "equipment.high_speed_line", "employer"},
+
 		// what colleagues did before
 		{"製薬企業 メディカルドクター 正社員\n診療科は問いません\n今の部門には、もとは外科、麻酔科、小児科という先生が在籍しています。", "specialties", "any_specialty"},
 

@@ -140,7 +140,7 @@ func headsIndented(text string) bool {
 // isHeading reports whether a line without marks is a label by itself.
 func isHeading(text string) bool {
 	t, known := exactTopic(text)
-	if parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("・、&", r) }); !known && len(parts) > 1 {
+	if parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("・、&と", r) }); !known && len(parts) > 1 {
 		known = !slices.ContainsFunc(parts, func(p string) bool { _, ok := exactTopic(p); return !ok }) // 勤務日・時間
 	}
 	return known && !(t == topicOnline && strings.ContainsAny(text, "(（")) // 在宅（全国可） answers

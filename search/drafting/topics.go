@@ -97,7 +97,7 @@ var labels = map[topic]string{
 	topicUntil:     `募集の締切 お返事の期限 apply_before applications_by applications_close deadline_for_applications closes 受付期間 紹介期限 募集締切日 応募締切日 応募締切 募集期限 募集締切 紹介期限日 締切日 応募期限 掲載期限 掲載終了日 募集期間 有効期限 掲載終了 掲載期間 closing_date apply_by application_deadline valid_through`,
 	topicAsOf:      `このページの最終更新 最新更新 last_reviewed page_updated date_of_issue 公開 更新日 公開日 掲載日 受付年月日 受付日 情報更新日 作成日 掲載開始日 最終更新日 最終更新 登録日 posted date_posted updated last_updated`,
 	topicPitch:     `弊社から 弊社より 当社より 当社について エージェントより コンサルタントより キャリアアドバイザーより 弊社サービス 会社紹介 コンサルタントからのコメント about_our_agency`,
-	topicFacts:     `募集領域 対象領域 担当領域 領域 診療科 診療科目 科目 募集科目 募集診療科 対象診療科 標榜科 専門科 specialty specialties 条件 待遇 福利厚生 備考 その他 補足 募集要項 勤務条件 労働条件 諸条件 契約条件 what_you_get what_we_offer benefits details the_details terms good_to_know notes we_offer`,
+	topicFacts:     `進め方 仕事の進め方 お仕事の進め方 作業の進め方 業務の進め方 募集領域 対象領域 担当領域 領域 診療科 診療科目 科目 募集科目 募集診療科 対象診療科 標榜科 専門科 specialty specialties 条件 待遇 福利厚生 備考 その他 補足 募集要項 勤務条件 労働条件 諸条件 契約条件 what_you_get what_we_offer benefits details the_details terms good_to_know notes we_offer`,
 	topicMinutes:   `所要時間 所要時間の目安 目安時間 1件あたりの時間 作業時間 作業時間の目安`,
 	topicBonus:     `賞与 ボーナス bonus`,
 	topicRaise:     `昇給の有無 salary_review pay_rises raises 昇給`,
@@ -157,6 +157,10 @@ func topicOf(label string) (topic, bool) {
 		if s.words.MatchString(plain) {
 			return s.topic, true
 		}
+	}
+	first, second, _ := strings.Cut(plain, "と") // 量と時間
+	if t, ok := topicOfLabel()[first]; ok && topicOfLabel()[second] != "" {
+		return t, true
 	}
 	return "", false
 }

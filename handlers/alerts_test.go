@@ -338,6 +338,24 @@ func TestAJobCalledNotRelevantIsRemembered(t *testing.T) {
 	}
 }
 
+// The links of mails that somebody keeps begin nothing anew about an address that
+// was erased.
+func TestAnErasedAddressAnswersNoMore(t *testing.T) {
+	w := openWhole(t)
+	s := w.subscribe("gone@example.jp")
+	path := templates.PathFeedback + "/" + w.store.Sign(templates.TokenFeedback, s.ID, "JA01")
+	b := w.browser()
+	form := b.formOf(path, url.Values{"reason": {"pay"}})
+	b.submit(templates.PathErase, templates.PathErase, url.Values{"email": {"gone@example.jp"}}).want(t, 200)
+	erase := linkIn(t, w.newest("gone@example.jp", "erase"), templates.PathErase)
+	b.submit(erase, erase, url.Values{}).want(t, 200, "消しました")
+	b.get(path).want(t, 200, "終了しています").without(t, "もうお送りしません")
+	b.do("POST", path, form, "Sec-Fetch-Site", "same-origin").want(t, 200, "終了しています")
+	if got := w.only("gone@example.jp"); len(got.Dismissed) != 0 {
+		t.Errorf("kept of an erased address: %+v", got.Dismissed)
+	}
+}
+
 func TestKeepingAnAlertIsAButton(t *testing.T) {
 	w := openWhole(t)
 	s := w.subscribe("year@example.jp")

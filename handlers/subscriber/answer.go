@@ -13,12 +13,15 @@ import (
 
 // AskFeedback asks why a job in a mail was not relevant.
 func (h *Handlers) AskFeedback(c *fiber.Ctx) error {
-	_, parts, err := h.subscriptionOf(c, templates.TokenFeedback, 2)
+	s, parts, err := h.subscriptionOf(c, templates.TokenFeedback, 2)
 	if errors.Is(err, models.ErrNotFound) {
 		return h.badLink(c)
 	}
 	if err != nil {
 		return err
+	}
+	if s.Forgotten() {
+		return h.showConfirm(c, confirmation{sub: s, gone: true})
 	}
 	l, err := h.Form(c, h.Words(c, "alerts.feedback_title"))
 	if err != nil {
@@ -54,6 +57,9 @@ func (h *Handlers) Feedback(c *fiber.Ctx) error {
 	}
 	if err != nil {
 		return err
+	}
+	if s.Forgotten() { // what was erased is not begun anew
+		return h.showConfirm(c, confirmation{sub: s, gone: true})
 	}
 	job, err := h.Store.Jobs().Get(c.UserContext(), parts[1])
 	if err != nil && !errors.Is(err, models.ErrNotFound) {

@@ -219,6 +219,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if s.Typo {
 		atoms = append(r.a.plainAtoms(piece), weighted(atoms, respelled)...)
 	}
+	if !r.not && w.column == search.ColSpecialty && strings.HasSuffix(w.form, "医") && asOne.MatchString(after) { // what one is, not what the job is
+		atoms = append(slices.Clip(atoms), search.Atom{Kind: search.AtomValue, Column: search.ColSpecialty,
+			Values: search.SetOf(vocab.Specialties, vocab.SpecialtyAny), Weight: childWeight})
+	}
 	alone := !r.or
 	if !r.not && silent.MatchString(w.form) {
 		atoms = addPhrase(atoms, []string{silentMark}, 1)
@@ -266,6 +270,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.preferOnSite()
 	}
 }
+
+// asOne stands behind what the person who asks is: 外科医でもできる.
+var asOne = japanese.Pattern(`^(?:でも(?:でき|出来|ok|可|いい|働け|やれ|応募|大丈夫)|(?:なん)?だけど|ですが|です|だが|が(?:でき|出来|やれ|家で|在宅)|にもでき|向け)`)
 
 // duties returns the kind of duty of an occupational physician that a word
 // names, and the kind that it rules out: one of a single company is not contracted

@@ -124,6 +124,7 @@ type saying struct {
 // behind them.
 var (
 	sayings = []saying{
+		{onlyThen, "${1}だけ "}, {beginner, " 未経験 "}, {guided, " 研修あり "}, {noMeetings, " 会議は不要 "}, {aYear, "年収${1}万"}, {lengthBetween, "$1$2"},
 		{livesAbroad, " 海外在住 "}, {wordBetween, "$1$3 $2 "}, {oneSlot, "週1回"}, {unless{faceless, signedWork}, " 顔出し不可 "},
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
 		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noDutyPaper, " 産業医資格なし "}, {noFieldPaper, " $1 専門医なし "}, {noDoctorsOwn, " ${1}${2}なし "}, {noPaper, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1 $2 "}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 $1 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},

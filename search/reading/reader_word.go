@@ -74,7 +74,7 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	alone := !r.or
 	if !r.not && silent.MatchString(w.form) {
-		atoms = addPhrase(atoms, []string{silentMark}, 1)
+		atoms = addPhrase(addPhrase(atoms, []string{silentMark}, 1), []string{quietMark}, childWeight)
 	}
 	if mark := saidBy[w.form]; mark != "" && !r.not {
 		atoms = addPhrase(atoms, []string{mark}, 1)

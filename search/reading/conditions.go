@@ -38,7 +38,7 @@ var conditions = []struct {
 	{field("hematology"), "白血病=leukemia=leukaemia、リンパ腫=悪性リンパ腫=lymphoma、骨髄腫=多発性骨髄腫=myeloma、貧血=anemia=anaemia、血友病=hemophilia、血小板減少、骨髄移植"},
 	{field("rheumatology"), "膠原病=connective tissue disease、SLE=全身性エリテマトーデス=lupus、シェーグレン=シェーグレン症候群、リウマチ=rheumatoid arthritis、ベーチェット病、強皮症"},
 	{field("allergy"), "食物アレルギー=food allergy、アナフィラキシー=anaphylaxis、舌下免疫療法=immunotherapy"},
-	{field("infectious_disease"), "HIV=エイズ、梅毒=syphilis、マラリア=malaria、インフルエンザ=influenza=flu、敗血症=sepsis、抗菌薬=抗生物質=antibiotics、帯状疱疹=shingles、性感染症=性病=STI=STD、ノロウイルス、院内感染"},
+	{field("infectious_disease"), "HIV=エイズ、梅毒=syphilis、マラリア=malaria、インフルエンザ=インフル=influenza=flu、敗血症=sepsis、抗菌薬=抗生物質=antibiotics、帯状疱疹=shingles、性感染症=性病=STI=STD、ノロウイルス、院内感染"},
 	{field("medical_oncology"), "抗がん剤=抗癌剤=chemotherapy、免疫チェックポイント=がん免疫療法、分子標的薬、肉腫=sarcoma、膵臓がん=膵がん=膵癌=pancreatic cancer、前立腺がん=前立腺癌=prostate cancer、食道がん=食道癌、肝臓がん=肝がん=肝癌=liver cancer、卵巣がん=卵巣癌=ovarian cancer、がんゲノム=がん遺伝子パネル=cancer genomics、tumor=tumour、metastasis"},
 	{field("psychiatry", "psychosomatic"), "双極性障害=躁うつ病=bipolar、統合失調症=schizophrenia、強迫性障害=OCD、PTSD=トラウマ、パニック発作、依存症=addiction、アルコール依存=アルコール依存症=alcoholism、摂食障害=過食=拒食症=eating disorder、気分障害=mood disorder、心身の不調、燃え尽き=バーンアウト=burnout、自殺=希死念慮=suicide、認知行動療法=CBT、産後うつ=postpartum depression、社交不安、向精神薬"},
 	{field("child_psychiatry"), "ASD=自閉スペクトラム=自閉スペクトラム症、ADHD児、チック症=tourette、学習障害、ひきこもり、思春期=adolescent"},

@@ -136,3 +136,81 @@ func TestWhatIsPaidBesidesIsFoundByWhoWouldBePaid(t *testing.T) {
 		}
 	}
 }
+
+// What nothing was read of is shown as such.
+func TestATextThatSaysNothingIsShown(t *testing.T) {
+	for _, typed := range []string{"ずっと続けられる", "寝てるだけ", "WHO", "いつまでもできる"} {
+		if q := read(typed); len(q.Readings) == 0 || len(q.Clauses) > 0 {
+			t.Errorf("%s is shown as %v and demands %v", typed, q.Readings, q.Describe())
+		}
+	}
+}
+
+// Other ways to say words of the lexicon, each with its chip as typed.
+func TestClausesAreReadAsTheirWords(t *testing.T) {
+	for means, said := range map[string][]string{
+		"未経験":    {"初心者でもできる", "初めてでも安心", "はじめてだけど", "初心者歓迎"},
+		"研修あり":   {"教えてもらえる", "わからないこと聞ける", "先輩に聞ける", "一人だと不安", "フォローしてくれる"},
+		"バレない":   {"会社にバレない", "病院に内緒", "医局に知られたくない", "職場にばれずに"},
+		"夜だけ":    {"夜しか無理", "夜しか働けない", "夜しかできない"},
+		"1回4万":   {"1回3時間で4万", "1回2.5時間4万"},
+		"年収300万": {"年間300万"},
+		"賞与":     {"ボーナス"},
+		"会議は不要":  {"会議なし", "ミーティングなし", "会議がない"},
+	} {
+		want := read(means)
+		for _, typed := range said {
+			got := read(typed)
+			if len(got.Clauses) != len(want.Clauses) || got.PayMin != want.PayMin || got.PayUnit != want.PayUnit ||
+				len(want.Readings) == 1 && got.Readings[0].Column != want.Readings[0].Column {
+				t.Errorf("%s is %v, %s is %v", typed, got.Describe(), means, want.Describe())
+			}
+			if want.PayMin == 0 && got.Readings[0].Typed != typed && !strings.HasPrefix(typed, got.Readings[0].Typed) {
+				t.Errorf("%s is shown as %v", typed, got.Readings)
+			}
+		}
+	}
+}
+
+// Who says what kind of doctor one is takes jobs for any specialty as well.
+func TestWhatOneIsTakesJobsForAnySpecialty(t *testing.T) {
+	anyone := advertOf(func(j *models.Job) { j.Specialties = append(j.Specialties, "any_specialty") })
+	for _, doctor := range []string{"外科医", "麻酔科医", "内科医", "眼科医", "皮膚科医"} {
+		for _, as := range []string{"でもできる", "だけど", "ですが", "が家で", "でもOK"} {
+			if q := read(doctor + as); !q.Matches(anyone) {
+				t.Errorf("%s: %v", doctor+as, q.Describe())
+			}
+		}
+		if read(doctor + " 募集").Matches(anyone) {
+			t.Errorf("%s alone takes jobs for any specialty", doctor)
+		}
+	}
+}
+
+// A verb alone is no evidence: 書く of 書く仕事 stands in every text.
+func TestAVerbAloneIsNoEvidence(t *testing.T) {
+	doc := advertOf(func(j *models.Job) {
+		j.PrimaryWork, j.Description = "occupational_health", "意見書を書くお仕事です。"
+	})
+	for _, typed := range []string{"監修", "ライター", "記事執筆", "執筆"} {
+		if q := read(typed); q.Matches(doc) {
+			t.Errorf("%s finds %v", typed, q.Describe())
+		}
+	}
+}
+
+// Of the evenings of a week, those of the typed day come first.
+func TestTheEveningOfADayComesFirst(t *testing.T) {
+	of := func(days string) *search.Document {
+		return advertOf(func(j *models.Job) {
+			j.Schedules, j.Description = append(j.Schedules, "night"), days+"の19時〜22時。"
+		})
+	}
+	friday, monday := of("毎週金曜"), of("毎週月曜")
+	stats := search.NewCorpusStats([]*search.Document{friday, monday})
+	for _, typed := range []string{"金曜の夜", "金曜夜", "金曜日の夜間"} {
+		if q := read(typed); q.Score(friday, stats) <= q.Score(monday, stats) {
+			t.Errorf("%s puts Mondays first: %v", typed, q.Describe())
+		}
+	}
+}

@@ -2,8 +2,11 @@ package reading
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
@@ -24,6 +27,9 @@ func (a *Analyzer) Read(c models.Criteria) *search.Question {
 	}
 	for _, p := range typedParts(c.Text) {
 		r.part(p)
+	}
+	if len(q.Readings) == 0 && len(q.Clauses) == 0 && strings.ContainsFunc(r.typed.Normal, unicode.IsLetter) { // of a text that says nothing the page says so
+		r.note(strings.TrimSpace(r.typed.Normal), search.ReadGeneric, 0, vocab.Text{})
 	}
 	r.silentWork()
 	r.overEarly()

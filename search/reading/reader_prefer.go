@@ -42,6 +42,9 @@ func (r *reader) prefer(w *meaning) {
 			said = denied
 		}
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: said, Weight: weight})
+		if day, isDay := strings.CutSuffix(w.form, "曜日"); isDay { // adverts say 土曜
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(day + "曜")}, Weight: weight})
+		}
 	}
 	if len(w.text) > 0 && w.row > 0 && w.label.JA != w.form { // narrower than its value: 高ストレス者面談, 健診判定
 		weight := float32(wordingWeight)

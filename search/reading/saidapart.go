@@ -55,3 +55,16 @@ var goesThere = regexp.MustCompile(`(?:会社|職場|病院|クリニック|オ�
 
 // workingWeek is Monday to Friday.
 var workingWeek = regexp.MustCompile(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)
+
+// Said of when alone one can work (夜しか無理), of beginning (初心者でもできる), of being
+// shown how (教えてもらえる, 一人だと不安), of meetings, of pay besides by the year, and
+// of a session with its length before the amount (1回3時間で4万).
+var (
+	onlyThen = japanese.Pattern(`([\p{Han}\d:]{1,5})しか(?:無理|むり|ムリ|でき(?:ない|ません)|出来ない|空いて(?:い?ない|ません)|働け(?:ない|ません)|時間(?:が)?(?:ない|取れない|とれない))(?:けど|ので|です|から)?`)
+	beginner = japanese.Pattern(`(?:初心者|ビギナー|初めて|はじめて)(?:でも|だけど|ですが|の(?:人|医師|方)(?:でも)?|も)?(?:でき(?:る)?|ok|可|歓迎|大丈夫|安心|働ける)?(?:な|の)?`)
+	guided   = japanese.Pattern(`(?:教えて|フォローして|サポートして|指導して|見守って)(?:もらえる|もらいたい|くれる|いただける|ほしい)|(?:わからない|分からない|困った)(?:こと|とき|時)?(?:を|に|も|が)?(?:聞ける|きける|相談できる|質問できる)|` +
+		`(?:先輩|上の先生|上司|指導医|仲間)(?:に|と|が)?(?:聞ける|きける|相談できる|いる|教えてくれる)|(?:一人|ひとり|1人)(?:だと|じゃ|では|は|きりは)(?:不安|こわい|怖い|心細い|無理)`)
+	noMeetings    = japanese.Pattern(`(?:会議|ミーティング)(?:なし|ナシ|無し|不要|ng|ゼロ|がない|のない)`)
+	aYear         = japanese.Pattern(`年間(\d{2,4})万`)
+	lengthBetween = japanese.Pattern(`((?:1|一) ?(?:回|コマ|日|枠))[ 　]?\d{1,2}(?:\.\d)?時間(?:半)?(?:で|の|に)?[ 　]?(\d[\d,.]*(?:万|千|円))`)
+)

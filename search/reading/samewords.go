@@ -15,7 +15,7 @@ var sameWords = [][]string{
 	{"論文", "paper"}, {"プロトコル", "プロトコール", "protocol"}, {"査読", "peer review"}, {"初診", "first visit"}, {"対面", "対面診療", "in-person", "face to face"},
 	{"電話", "phone", "telephone"}, {"チャット", "chat"}, {"ビデオ", "video", "ビデオ通話"}, {"アプリ", "app"},
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
-	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"残業代", "残業手当", "時間外手当", "時間外割増", "割増賃金", "overtime pay"}, {"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, {"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, {"出張", "business trip"}, {"転勤", "relocation"},
+	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"賞与", "ボーナス", "bonus"}, {"有給", "有給休暇", "有休", "年休"}, {"残業代", "残業手当", "時間外手当", "時間外割増", "割増賃金", "overtime pay"}, {"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, {"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, {"出張", "business trip"}, {"転勤", "relocation"},
 	{"匿名", "匿名可", "匿名OK", "無記名", "ペンネーム", "anonymous"},
 	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
@@ -55,7 +55,7 @@ var alsoSaid = []struct {
 	{value{search.ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
 	{value{search.ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "遠隔コンサル", "遠隔コンサルト", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
 	{value{search.ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
-	{value{search.ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム"}},
+	{value{search.ColWork, "content_salon", 1}, []string{"medical reviewer", "コラム執筆", "動画監修", "youtube", "オンラインサロン", "医療コラム", "インスタ", "インスタグラム", "ポッドキャスト", "TikTok"}},
 	{value{search.ColWork, "health_education", 1}, []string{"講演会", "勉強会講師", "health guidance", "health lecture"}},
 	{value{search.ColWork, "global_knowledge_platform", 1}, []string{"論文校閲", "校閲", "proofreading", "journal reviewer"}},
 	{value{search.ColLifeFit, "training_period", 1}, []string{"同席研修", "オリエンテーション", "onboarding"}},

@@ -113,20 +113,37 @@ var mostlyHome = regexp.MustCompile(`(?:ほぼ|ほとんど|基本(?:的に)?(?:
 
 // saying is a way to say something, and the words of the lexicon for it.
 type saying struct {
-	said interface {
-		ReplaceAllString(text, means string) string
-		ReplaceAllStringFunc(text string, means func(string) string) string
-	}
+	said  expression
 	means string
+}
+
+type expression interface {
+	ReplaceAllString(text, means string) string
+	ReplaceAllStringFunc(text string, means func(string) string) string
+}
+
+// clued is an expression that says nothing in texts that hold none of some
+// characters: most texts are not searched through.
+type clued struct {
+	clues string
+	expression
+}
+
+func (c clued) ReplaceAllStringFunc(text string, means func(string) string) string {
+	if !strings.ContainsAny(text, c.clues) {
+		return text
+	}
+	return c.expression.ReplaceAllStringFunc(text, means)
 }
 
 // sayings are read before forms of legal persons are taken out, laterSayings
 // behind them.
 var (
 	sayings = []saying{
-		{livesAbroad, " 海外在住 "}, {wordBetween, "$1$3 $2 "}, {oneSlot, "週1回"}, {unless{faceless, signedWork}, " 顔出し不可 "},
+		{clued{"し", onlyThen}, "${1}だけ "}, {clued{"初はビ", beginner}, " 未経験 "}, {clued{"教フサ導見聞相先上仲人", guided}, " 研修あり "}, {clued{"会ミ", noMeetings}, " 会議は不要 "}, {clued{"年", aYear}, "年収${1}万"}, {clued{"時", lengthBetween}, "$1$2"},
+		{clued{"海外国", livesAbroad}, " 海外在住 "}, {clued{"判面支読診", wordBetween}, "$1$3 $2 "}, {clued{"週", oneSlot}, "週1回"}, {clued{"顔", unless{faceless, signedWork}}, " 顔出し不可 "},
 		{manInKana, "${1}万"}, {restAtHome, " 一部在宅 "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {noDutyPaper, " 産業医資格なし "}, {noFieldPaper, " $1 専門医なし "}, {noDoctorsOwn, " ${1}${2}なし "}, {noPaper, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {trainee, "専門医なし $1 $2 "}, {intern, "専門医なし 臨床研修修了なし 2年目でも 研修医 $1 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {clued{"産", noDutyPaper}, " 産業医資格なし "}, {clued{"科", noFieldPaper}, " $1 専門医なし "}, {clued{"医", noDoctorsOwn}, " ${1}${2}なし "}, {clued{"医資免", noPaper}, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {clued{"攻研修ジ", trainee}, "専門医なし $1 $2 "}, {clued{"研", intern}, "専門医なし 臨床研修修了なし 2年目でも 研修医 $1 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
@@ -139,7 +156,6 @@ type said struct{ typed, means string }
 // shorter puts the words of the lexicon in the place of what is said in other
 // ways, and remembers what was.
 func (r *reader) shorter(text string, ways []saying) string {
-	text = r.latin(text)
 	for _, w := range ways {
 		text = w.said.ReplaceAllStringFunc(text, func(typed string) string {
 			means := w.said.ReplaceAllString(typed, w.means)

@@ -150,7 +150,7 @@ var wordValues = []struct {
 		[]value{{search.ColSpecialty, "general_practice", 1}}},
 	{[]string{"皮膚科", "皮膚科医", "皮フ科", "皮膚", "スキン", "derm", "dermatology", "dermatologist", "teledermatology", "telederm", "skin"},
 		[]value{{search.ColSpecialty, "dermatology", 1}, {search.ColSpecialty, "aesthetic", .4}}},
-	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容クリニック", "cosmetic", "aesthetic", "aesthetic medicine"}, []value{{search.ColSpecialty, "aesthetic", 1}}},
+	{[]string{"美容", "美容皮膚科", "美容医療", "美皮", "美容外科", "美容外科医", "美容皮膚科医", "美容クリニック", "cosmetic", "aesthetic", "aesthetic medicine"}, []value{{search.ColSpecialty, "aesthetic", 1}}},
 	{[]string{"眼", "眼科", "眼科医", "ophthalmology", "ophthalmologist", "oph", "eye", "目"}, []value{{search.ColSpecialty, "ophthalmology", 1}}},
 	{[]string{"眼底"}, []value{{search.ColModality, "fundus", 1}, {search.ColSpecialty, "ophthalmology", .8}}},
 	{[]string{"耳鼻科", "耳鼻咽喉科", "耳鼻いんこう科", "耳鼻科医", "耳鼻", "ENT", "ORL", "otolaryngology", "otolaryngologist"}, []value{{search.ColSpecialty, "otolaryngology", 1}}},
@@ -217,6 +217,8 @@ var wordValues = []struct {
 
 	{[]string{"残業代", "残業手当", "時間外手当", "時間外割増", "割増賃金", "overtime pay"}, []value{{search.ColEmployment, "full_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}}, // of who is employed
 	{[]string{"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, []value{{search.ColSchedule, "short_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}},
+	{[]string{"年末年始", "お正月", "正月", "お盆", "GW", "ゴールデンウィーク", "大型連休", "連休"}, []value{{search.ColSchedule, "weekend", ifNone}}},
+	{[]string{"夏休み", "冬休み", "春休み"}, []value{{search.ColEmployment, "spot", ifNone}, {search.ColSchedule, "weekend", ifNone}}},
 	{[]string{"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, []value{{search.ColSchedule, "night", ifNone}}},
 
 	// When.

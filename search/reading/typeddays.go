@@ -70,6 +70,11 @@ func (r *reader) days(text string) string {
 		r.onDay(string(single))
 	}
 	r.onDays(strings.TrimSpace(piece), kinds, weekend)
+	for i, d := range []rune(week) { // of those evenings, the ones of that day
+		if strings.ContainsRune(strings.ReplaceAll(day, "曜日", ""), d) && !strings.ContainsAny(day, "平祝休週") {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string([]rune(week)[i])}, Weight: wishWeight})
+		}
+	}
 	for _, word := range []string{day, part} {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(word), Weight: wordingWeight})
 	}

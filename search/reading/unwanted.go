@@ -95,8 +95,11 @@ var (
 	loudly = japanese.Pattern(`(?:結果説明|面談|電話|ビデオ)(?:を|で|も)[^。\n]{0,8}(?:お願い|行い|対応し|担当)`)
 )
 
-// silentMark is the term of an advert that says so.
-const silentMark = wayMark + "silent"
+// silentMark is the term of an advert that says so, quietMark of quiet work.
+const (
+	silentMark = wayMark + "silent"
+	quietMark  = wayMark + "quiet"
+)
 
 // nameless says in running text that neither name nor face is shown, namelessMark
 // is the term of such an advert.
@@ -119,7 +122,7 @@ func (w *fieldWriter) addWithout(texts []string) {
 	if slices.ContainsFunc(texts, func(text string) bool { return quiet.MatchString(text) && !loud.MatchString(text) }) &&
 		!slices.ContainsFunc(texts, loudly.MatchString) {
 		w.gap()
-		w.terms = append(w.terms, silentMark)
+		w.terms = append(w.terms, quietMark)
 	}
 	for _, of := range []struct {
 		mark  string
@@ -231,7 +234,7 @@ func (r *reader) unseen() {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{wayMark + way.key}, Weight: -wishWeight})
 		}
 	}
-	for _, mark := range []string{namelessMark, silentMark} {
+	for _, mark := range []string{namelessMark, silentMark, quietMark} {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{mark}, Weight: wishWeight})
 	}
 	for _, said := range []string{"匿名", "文字", "電話のみ", "チャット"} {
@@ -264,7 +267,9 @@ func (r *reader) silentWork() {
 		return
 	}
 	r.q.Clauses = slices.DeleteFunc(r.q.Clauses, silently)
-	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{silentMark}, Weight: 1})
+	for _, mark := range []string{silentMark, quietMark} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{mark}, Weight: 1})
+	}
 	id, ok := r.a.lexicon.dict.Lookup("話さない仕事")
 	for i := range r.q.Readings { // the chip names no kind of work that is not asked for
 		if said := &r.q.Readings[i]; ok && said.Column == search.ColWork && said.Label == r.a.lexicon.words[id].labelOfAll() {

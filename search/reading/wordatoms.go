@@ -26,11 +26,19 @@ func (a *Analyzer) wordAtoms(id int32) []search.Atom {
 			Weight: childWeight})
 	}
 	for _, f := range w.text {
-		atoms = addPhrase(atoms, a.phrase(f.form), f.weight)
+		if terms := a.phrase(f.form); f.weight >= 1 || !isVerbAlone(terms, f.form) {
+			atoms = addPhrase(atoms, terms, f.weight)
+		}
 	}
 	atoms = slices.Clip(atoms)
 	a.atoms[id].Store(&atoms)
 	return atoms
+}
+
+// isVerbAlone reports whether of a form nothing is left but a single kanji: 書 of
+// 書く仕事, which stands in texts of every kind.
+func isVerbAlone(terms []string, form string) bool {
+	return len(terms) == 1 && utf8.RuneCountInString(terms[0]) == 1 && utf8.RuneCountInString(form) > 1
 }
 
 // childrenOf returns the subspecialties of the basic areas that a word means,

@@ -165,8 +165,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"weir":  {"weir", .97, .97, 0, 0},
 		"tarn":  {"tarn", .98, .89, 0, 0},
 		"loch":  {"loch", .95, .9, 0, 0},
-		"brae":  {"brae", .96, .87, 2, 0},
-		"voe":   {"voe", .93, .91, 23, 0},
+		"brae":  {"brae", .98, .87, 0, 0},
+		"voe":   {"voe", .98, .93, 1, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -27,16 +26,6 @@ func (b *bench) from(network string) *browser {
 func (w *browser) askCode(email string) answer {
 	w.t.Helper()
 	return w.submit("/signin", "/signin", url.Values{"email": {email}})
-}
-
-// retryAfter is how long an answer says to wait.
-func retryAfter(t *testing.T, res answer) time.Duration {
-	t.Helper()
-	n, err := strconv.Atoi(res.Header.Get("Retry-After"))
-	if res.StatusCode != 429 || err != nil {
-		t.Fatalf("%d, Retry-After %q; want 429 with a time", res.StatusCode, res.Header.Get("Retry-After"))
-	}
-	return time.Duration(n) * time.Second
 }
 
 var passWord = regexp.MustCompile(`\b[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}\b`)

@@ -98,7 +98,7 @@ func TestDailyNotices(t *testing.T) {
 	}
 	isNews := func(m mailtest.Mail) bool { return m.Kind() == "saved" }
 	text := bodyOf(w.grid.Mails()[slices.IndexFunc(w.grid.Mails(), isNews)], "text/plain")
-	for _, part := range []string{"募集が終了しました", "内容が変わりました: 報酬 時給 9,000〜11,000円 税込支給額 → 時給 7,000〜11,000円 税込支給額"} {
+	for _, part := range []string{"掲載元が募集を終えました", "内容が変わりました: 報酬 時給 9,000〜11,000円 税込支給額 → 時給 7,000〜11,000円 税込支給額"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("the first notice lacks %q:\n%s", part, text)
 		}

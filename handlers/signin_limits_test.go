@@ -96,6 +96,29 @@ func TestAStrangerLocksNobodyOut(t *testing.T) {
 	})
 }
 
+// What strangers have sent to other spellings of a mailbox keeps nobody out: a word
+// to one of them serves for all, and an account's own address gets its own.
+func TestOtherSpellingsOfAMailboxLockNobodyOut(t *testing.T) {
+	b := newBench(t, board)
+	b.from("203.0.113.9").signIn("owner@example.jp")
+	for _, name := range []string{"owner", "new"} {
+		for i := range 8 {
+			for range 6 {
+				b.from(fmt.Sprintf("192.0.2.%d", i)).askCode(fmt.Sprintf("%s+w%d@example.jp", name, i))
+			}
+		}
+	}
+	b.from("198.51.100.7").signInPast("owner@example.jp")
+
+	w := b.from("198.51.100.8")
+	shown := w.askCode("new@example.jp").want(t, 429, "先に合言葉を")
+	w.do("POST", "/signin/pass", url.Values{"_csrf": {tokenField.FindStringSubmatch(shown.body)[1]},
+		"email": {"new@example.jp"}, "pass": {b.lastPass("new+w0@example.jp")}}, "Sec-Fetch-Site", "same-origin").want(t, 303)
+	if got := len(b.lettersOf(alert.MailPass)); got > 13 {
+		t.Errorf("%d words were mailed to two mailboxes", got)
+	}
+}
+
 func TestAWordLetsNobodyElsePast(t *testing.T) {
 	b := newBench(t, board)
 	for _, email := range []string{"owner@example.jp", "other@example.jp"} {

@@ -30,11 +30,7 @@ func (p *Poster) Judge(
 	of := rules.Publishing{Attested: attested}
 	of.Publisher = models.Publisher{Now: now, Poster: p.Kind, Agency: p.Agency}
 	of.PosterName, of.Claims = p.Name, read
-	for i := range p.Jobs {
-		if other := &p.Jobs[i]; other.ID != job.ID && other.Takes(now) {
-			of.Others = append(of.Others, &other.Advert)
-		}
-	}
+	of.Beside(&job, p.Jobs)
 	a.Lang = a.Lang.OrJA()
 	if of.Employer = models.EmployerNamed(p.Employers, a.EmployerID); of.Employer != nil {
 		a.Employer, a.EmployerID = of.Employer.Card(), of.Employer.ID

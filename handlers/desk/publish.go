@@ -131,7 +131,7 @@ func (h *Handlers) putUp(
 	if err := h.Store.Drafts().Delete(ctx, d.ID); err != nil && !errors.Is(err, models.ErrNotFound) {
 		return job, "", err
 	}
-	if said == "" {
+	if said == "" || said == sameWaiting && !job.Waits() { // what held it is gone
 		said = becameOf(&job)
 	}
 	return job, said, nil
@@ -148,12 +148,14 @@ func (h *Handlers) refOf(d *models.Draft, others []models.Job) string {
 	return ref
 }
 
+const sameWaiting = "desk.done_same_waiting"
+
 // saidOf is what the poster is told of a text that the job says already, or that
 // takes back what waits; "" of one that says something new.
 func saidOf(job *models.Job, seen *examined) string {
 	switch same := seen.editing() && job.States(&seen.advert); {
 	case same && job.Waits():
-		return "desk.done_same_waiting"
+		return sameWaiting
 	case same:
 		return "desk.done_same"
 	case job.Proposed != nil && job.Advert.Equal(&seen.advert):

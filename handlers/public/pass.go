@@ -13,10 +13,12 @@ import (
 	"github.com/enkaku/enkaku/templates"
 )
 
-// pass is the word of a day that is mailed to an address. It is made anew where
-// it is needed, on any node, and stored nowhere.
+// pass is the word of a day that is mailed to an address, the same for all
+// spellings of its mailbox: what strangers had sent to one of them serves the
+// owner of another. It is made anew where it is needed, on any node, and stored
+// nowhere.
 func (h *Handlers) pass(email string, day time.Time) string {
-	return models.PassWord(h.Store.Hash("pass", day.UTC().Format(time.DateOnly)+" "+email))
+	return models.PassWord(h.Store.Hash("pass", day.UTC().Format(time.DateOnly)+" "+models.Mailbox(email)))
 }
 
 // refused answers who got no code, or whose code was not looked at. Strangers may
@@ -40,22 +42,41 @@ func (h *Handlers) refused(c *fiber.Ctx, email, next string, err error) error {
 }
 
 // mailPass sees to it that a pass that works is in the mailbox of an address, and
-// reports whether one is.
+// reports whether one is. When other spellings have used up the mails of the
+// mailbox, it is there by those, unless the provider gives spellings to several
+// people; so an address with an account gets its own all the same.
 func (h *Handlers) mailPass(c *fiber.Ctx, email string) (there bool, err error) {
 	used, err := h.Store.RateLimits().Used(c.UserContext(), models.CapPasses.Name+" "+email, h.Now())
 	if err != nil || used > 0 {
 		return err == nil, err
 	}
-	if ok, _, err := h.Take(c, models.CapPassesByMailbox, models.Mailbox(email)); err != nil || !ok {
+	within, _, err := h.Take(c, models.CapPassesByMailbox, models.Mailbox(email))
+	if err != nil {
+		return false, err
+	}
+	has, err := h.hasAccount(c, email)
+	if err != nil {
 		return false, err
 	}
 	if ok, _, err := h.Take(c, models.CapPasses, email); err != nil || !ok {
 		return err == nil, err
 	}
+	if !within && !has {
+		return true, nil
+	}
 	to := letters.To{Email: email, Lang: web.VisitOf(c).Lang}
 	err = h.Letters.Pass(c.UserContext(), to, h.pass(email, h.Now()))
 	if err != nil {
 		err = errors.Join(err, h.GiveBack(c, models.CapPasses, email))
+	}
+	return err == nil, err
+}
+
+// hasAccount reports whether an address is that of an account.
+func (h *Handlers) hasAccount(c *fiber.Ctx, email string) (bool, error) {
+	_, err := h.Store.Users().ByEmail(c.UserContext(), email)
+	if errors.Is(err, models.ErrNotFound) {
+		return false, nil
 	}
 	return err == nil, err
 }

@@ -53,11 +53,7 @@ func (s *Site) LookedAtAmong(
 		}
 		known[j.Poster] = others
 	}
-	for i := range others {
-		if o := &others[i]; o.ID != j.ID && o.Takes(p.Now) {
-			p.Others = append(p.Others, &o.Advert)
-		}
-	}
+	p.Beside(j, others)
 	reasons := reasonsOf(stored, rules.CanPublish(j, p))
 	o := form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c), Values: advert.Encode(j.Advert)}
 	return FaultLinks(o, reasons, func(models.Fault) string { return "" }), nil

@@ -94,20 +94,27 @@ func related(a, b vocab.Specialty) bool {
 }
 
 // checkTwins doubts an advert for a position that the same poster already has
-// on the board: same employer, same main work, almost the same text.
+// on the board, or before a reviewer: same employer, same main work, almost the
+// same text.
 func checkTwins(c *checker) {
 	var own map[[3]rune]bool // read once: a poster may have thousands of others
-	for _, other := range c.ctx.Others {
-		if !sameWork(c.a, other) {
-			continue
+	twinAmong := func(others []*models.Advert, code models.FaultCode) bool {
+		for _, other := range others {
+			if !sameWork(c.a, other) {
+				continue
+			}
+			if own == nil {
+				own = pieces(c.a.Description)
+			}
+			if likeness(own, other.Description) >= sameText {
+				c.Warn("description", code, excerpt(other.Title.In(c.a.Lang)))
+				return true
+			}
 		}
-		if own == nil {
-			own = pieces(c.a.Description)
-		}
-		if likeness(own, other.Description) >= sameText {
-			c.Warn("description", "job.duplicate.near", excerpt(other.Title.In(c.a.Lang)))
-			return
-		}
+		return false
+	}
+	if !twinAmong(c.ctx.Others, "job.duplicate.near") {
+		twinAmong(c.ctx.Waiting, "job.duplicate.waiting")
 	}
 }
 

@@ -16,6 +16,26 @@ type Publishing struct {
 	Unknown  *models.Fault // what is said of an institution that was named and is none of the poster's
 }
 
+// Beside takes in the other jobs of the poster that an advert may be a twin of.
+// job is the zero value for a new one.
+func (p *Publishing) Beside(job *models.Job, others []models.Job) {
+	for i := range others {
+		switch other := &others[i]; {
+		case other.ID == job.ID || !other.Takes(p.Now):
+		case !other.InReview():
+			p.Others = append(p.Others, &other.Advert)
+		case waitsBefore(other, job):
+			p.Waiting = append(p.Waiting, &other.Advert)
+		}
+	}
+}
+
+// waitsBefore reports whether an advert that nobody has seen yet was handed in
+// before a job. A job that was on the board came first.
+func waitsBefore(other, job *models.Job) bool {
+	return job.FirstLiveAt.IsZero() && (job.CreatedAt.IsZero() || other.CreatedAt.Before(job.CreatedAt))
+}
+
 // CanPublish returns all reasons why the job may not be published now, in one
 // list: state, poster, permit, declaration, and every fault of the advert.
 // Errors stop it, warnings (an unverified poster among them) send it to a

@@ -22,7 +22,8 @@ type Context struct {
 	Own    []string
 	Permit string // of the agency, canonical; "" for none
 
-	Others []*models.Advert // what the same poster has on the board now, but for this advert
+	Others  []*models.Advert // what the same poster has on the board now, but for this advert
+	Waiting []*models.Advert // and what it handed in before this one that waits for a reviewer
 }
 
 // Validate returns everything wrong with the advert at once, in the order of

@@ -212,7 +212,7 @@ func TestWhatCannotBeSentStaysTyped(t *testing.T) {
 	m.clinic.submit("/desk/jobs/"+m.job.ID, "/desk/jobs/"+m.job.ID+"/close",
 		url.Values{"reason": {"filled_here"}, "settle": {"leave"}}).want(t, 303)
 	form.Set("message", "終わる前に書いた文")
-	other.submit("/me/account", apply, form).want(t, 409, "この求人は募集を終えました", "終わる前に書いた文")
+	other.submit("/me/account", apply, form).want(t, 409, "採用が決まったとして募集を終えました", "終わる前に書いた文")
 	other.get(apply).want(t, 404)
 }
 

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -31,9 +32,13 @@ func (p *Publishing) Beside(job *models.Job, others []models.Job) {
 }
 
 // waitsBefore reports whether an advert that nobody has seen yet was handed in
-// before a job. A job that was on the board came first.
+// before a job. A job that was on the board came first. Of those of one moment,
+// as a program hands them in, one is the first.
 func waitsBefore(other, job *models.Job) bool {
-	return job.FirstLiveAt.IsZero() && (job.CreatedAt.IsZero() || other.CreatedAt.Before(job.CreatedAt))
+	if !job.FirstLiveAt.IsZero() {
+		return false
+	}
+	return job.CreatedAt.IsZero() || cmp.Or(other.CreatedAt.Compare(job.CreatedAt), cmp.Compare(other.ID, job.ID)) < 0
 }
 
 // CanPublish returns all reasons why the job may not be published now, in one

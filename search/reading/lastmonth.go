@@ -53,8 +53,12 @@ var endsIn = regexp.MustCompile(`(応募|募集|締切|締め切り|エントリ
 // addLastMonth adds the months in which a job says that it ends.
 func (w *fieldWriter) addLastMonth(j *models.Job) {
 	var months [13]bool
-	for _, text := range []string{j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description} {
-		if lasts(strings.ToLower(japanese.Normalise(text))) {
+	texts := []string{j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description}
+	for i, text := range texts {
+		texts[i] = strings.ToLower(japanese.Normalise(text))
+	}
+	for _, text := range texts {
+		if lasts(text) {
 			w.gap()
 			w.terms = append(w.terms, lasting)
 			break
@@ -65,8 +69,8 @@ func (w *fieldWriter) addLastMonth(j *models.Job) {
 			months[to.Start().Month()] = true
 		}
 	}
-	for _, text := range []string{j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description} {
-		for _, m := range endsIn.FindAllStringSubmatch(strings.ToLower(japanese.Normalise(text)), -1) {
+	for _, text := range texts {
+		for _, m := range endsIn.FindAllStringSubmatch(text, -1) {
 			n, _ := strconv.Atoi(m[2])
 			if m[3] != "" {
 				n = monthNamed(m[3])

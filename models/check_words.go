@@ -2,13 +2,13 @@ package models
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 )
 
@@ -67,7 +67,7 @@ func Numbered(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsDigit) || kanjiNumber.MatchString(s)
 }
 
-var kanjiNumber = regexp.MustCompile(`[一二三四五六七八九十]+(丁目|番|号)`)
+var kanjiNumber = expr.Lazy(`[一二三四五六七八九十]+(丁目|番|号)`)
 
 // Reachable reports whether s is a telephone number, a mail address or an
 // https form. An account of a message service alone is none of them.
@@ -92,7 +92,7 @@ func Reachable(s string) bool {
 // HasLegalForm reports whether a name says what kind of legal person bears it.
 func HasLegalForm(name string) bool { return legalForm.MatchString(fold.Compatible(name)) }
 
-var legalForm = regexp.MustCompile(`会社|法人|機構|組合|協会|財団|社団|大学|\((株|有|合|同)\)|K\.K\.|Co\.|Ltd|Inc|LLC|Corp|GK`)
+var legalForm = expr.Lazy(`会社|法人|機構|組合|協会|財団|社団|大学|\((株|有|合|同)\)|K\.K\.|Co\.|Ltd|Inc|LLC|Corp|GK`)
 
 // SortedKeys returns the keys of m in their order.
 func SortedKeys[K ~string, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

@@ -2,11 +2,11 @@ package models
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 )
 
@@ -37,7 +37,7 @@ const day = 24 * 60
 
 // hourPattern is a stretch as posters write it: 18:00-22:00, 22:00〜翌6:00,
 // 20時〜26時, 午後7時半から9時.
-var hourPattern = regexp.MustCompile(`^(午前|午後)?(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分|(半))?)\s*(?:[-–~〜]|から)\s*` +
+var hourPattern = expr.Lazy(`^(午前|午後)?(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分|(半))?)\s*(?:[-–~〜]|から)\s*` +
 	`(翌日?|翌朝|午前|午後)?\s*(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分|(半))?)(?:まで)?\s*(?:\((.*)\))?$`)
 
 // ParseSpan reads one stretch with an optional note in brackets. Hours past

@@ -1,7 +1,7 @@
 package models
 
 import (
-	"regexp"
+	"github.com/enkaku/enkaku/models/expr"
 	"strconv"
 	"strings"
 )
@@ -12,25 +12,25 @@ const counters = `日|回|週|か月|月|年|時間|名|件|コマ|円|万|か�
 
 // kanjiCount finds a number in kanji before what it counts, or behind 週 and 月.
 var (
-	kanjiCount  = regexp.MustCompile(`([〇一二三四五六七八九十百千]+)(` + counters + `)`)
-	kanjiWeekly = regexp.MustCompile(`(週|月|年|日)([一二三四五六七八九十]+)($|[^一二三四五六七八九十曜])`)
+	kanjiCount  = expr.Lazy(`([〇一二三四五六七八九十百千]+)(` + counters + `)`)
+	kanjiWeekly = expr.Lazy(`(週|月|年|日)([一二三四五六七八九十]+)($|[^一二三四五六七八九十曜])`)
 )
 
 // bigNumber finds an amount with 万 or 千: 1万5千, 1.5万, 8万円, 3千.
-var bigNumber = regexp.MustCompile(`(\d+(?:\.\d+)?)(?:万(?:(\d+(?:\.\d+)?)千|(\d{1,4}))?|千)`)
+var bigNumber = expr.Lazy(`(\d+(?:\.\d+)?)(?:万(?:(\d+(?:\.\d+)?)千|(\d{1,4}))?|千)`)
 
 // hourOfDay finds an hour of the day in words: 9時, 9時半, 9時30分; 9時間 is none.
-var hourOfDay = regexp.MustCompile(`(\d{1,2})時(?:(半)|(\d{1,2})分)?($|[^間給\d])`)
+var hourOfDay = expr.Lazy(`(\d{1,2})時(?:(半)|(\d{1,2})分)?($|[^間給\d])`)
 
 // span finds the sign of a range between numbers, however it is drawn.
-var span = regexp.MustCompile(`(\d[^\d~〜\-–—ー−]{0,3})[~〜\-–—ー−](\d)`)
+var span = expr.Lazy(`(\d[^\d~〜\-–—ー−]{0,3})[~〜\-–—ー−](\d)`)
 
 // paidPer finds an amount and what it is paid for, in either order: 1件3000円,
 // 1件あたり3000円, 3000円/件, 時給9000円.
 var (
-	paidPer  = regexp.MustCompile(`(?:1?(件|回|時間|日|コマ|枚|例)(?:あたり|当たり|につき|毎に|ごとに)|1(件|回|時間|日|コマ|枚|例)|(時給|日給))(\d+)円`)
+	paidPer  = expr.Lazy(`(?:1?(件|回|時間|日|コマ|枚|例)(?:あたり|当たり|につき|毎に|ごとに)|1(件|回|時間|日|コマ|枚|例)|(時給|日給))(\d+)円`)
 	paidUnit = map[string]string{"時給": "時間", "日給": "日"}
-	perPaid  = regexp.MustCompile(`(\d+)円/1?(件|回|時間|時|日|コマ|枚|例|h)`)
+	perPaid  = expr.Lazy(`(\d+)円/1?(件|回|時間|時|日|コマ|枚|例|h)`)
 )
 
 // oneNumber is a folded text with its numbers, hours and amounts in one of the ways

@@ -1,18 +1,18 @@
 package models
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 )
 
 // speaksOfTerms finds what a text says of working time, place, pay or term: the
 // conditions that art. 5-3 of the Employment Security Act wants told to those who
 // applied when they change. The text is folded and in lower case.
-var speaksOfTerms = regexp.MustCompile(strings.Join([]string{
+var speaksOfTerms = expr.Lazy(strings.Join([]string{
 	`[0-9〇一二三四五六七八九十百]+(?:時|分|日|回|コマ|枠|件|円|万|千|割|%|週|か月|ヶ月|ヵ月|カ月|ケ月|年)`,
 	`[0-9]{1,2}:[0-9]{2}`,
 	`[月火水木金土日](?:曜|[〜~・/‐–—-][月火水木金土日])`,
@@ -28,7 +28,7 @@ var speaksOfTerms = regexp.MustCompile(strings.Join([]string{
 // speaksOfDuties finds what a text says of what the doctor has to do, bring or
 // bear, may not do, or has to be: what somebody who applied relied on beside the
 // conditions. The text is folded and in lower case.
-var speaksOfDuties = regexp.MustCompile(strings.Join([]string{
+var speaksOfDuties = expr.Lazy(strings.Join([]string{
 	`同席|立会|立ち会|同行|付添|付き添|兼務|兼任|当番|輪番|代行|応援|往診|訪問|搬送|救急対応|看取り|指導|監督|教育|研修|会議|カンファ|ミーティング|委員会`,
 	`報告|日報|記録|記載|診断書|意見書|紹介状|書類|電話|呼出|呼び出し|処方|面談|面接|録音|録画|撮影`,
 	`義務|必須|必要|必ず|求め|責任|負担|自費|実費|貸与|支給|持参|用意|準備|禁止|できません|できない|不可|競業|専属|専従|兼業|副業|守秘`,
@@ -39,7 +39,7 @@ var speaksOfDuties = regexp.MustCompile(strings.Join([]string{
 }, "|"))
 
 // clauseEnds parts a text into clauses. A comma between digits parts nothing.
-var clauseEnds = regexp.MustCompile(`[。｡．！？!?;；\n\r、､，]+|\. |,(?:[^0-9]|$)`)
+var clauseEnds = expr.Lazy(`[。｡．！？!?;；\n\r、､，]+|\. |,(?:[^0-9]|$)`)
 
 // TermsSaid returns the clauses of a free text that state a condition of work,
 // folded, without spaces and sorted: equal for texts that say of conditions the

@@ -1,11 +1,11 @@
 package models
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 )
 
@@ -23,7 +23,7 @@ const wordLeast = 5
 
 // weighty are words that turn the sense of a clause round: denials, limits,
 // figures. A text is folded and in lower case.
-var weighty = regexp.MustCompile(strings.Join([]string{
+var weighty = expr.Lazy(strings.Join([]string{
 	`[0-9〇一二三四五六七八九十百千万億]+`, `ない|なし|なく|ません|ざる|[ずぬ]`, `[無不非未禁除外可否要必]`, `のみ|だけ|まで|から|より|ほか`,
 	`あり|ある|オン|オフ`,
 	`\b(?:no|not|never|none|without|except|only|until|before|after|must|un\w+|non\w*|in[a-z]+ed)\b`,
@@ -65,7 +65,7 @@ func mistyped(old, new string) bool {
 // sameWeight reports whether the same conditions, duties and weighty words stand
 // in two texts, in the same order.
 func sameWeight(was, is string) bool {
-	for _, counts := range []*regexp.Regexp{speaksOfTerms, speaksOfDuties, weighty} {
+	for _, counts := range []*expr.Expr{speaksOfTerms, speaksOfDuties, weighty} {
 		if !slices.Equal(counts.FindAllString(was, -1), counts.FindAllString(is, -1)) {
 			return false
 		}

@@ -1,7 +1,7 @@
 package models
 
 import (
-	"regexp"
+	"github.com/enkaku/enkaku/models/expr"
 	"strings"
 )
 
@@ -23,13 +23,13 @@ var spellings = strings.NewReplacer(
 
 // betweenKanji are the endings of verbs that a compound is written with or
 // without: 申し込み, 申込み; 取り扱い, 取扱い.
-var betweenKanji = regexp.MustCompile(`(\p{Han})[りいしきちみけえせれびぎじめべげ](\p{Han})`)
+var betweenKanji = expr.Lazy(`(\p{Han})[りいしきちみけえせれびぎじめべげ](\p{Han})`)
 
 // politely finds お and ご before a noun in kanji: ご自宅 is 自宅.
-var politely = regexp.MustCompile(`(^|[^\p{Hiragana}]|[はがをにでとのへもや])[おご](\p{Han})`)
+var politely = expr.Lazy(`(^|[^\p{Hiragana}]|[はがをにでとのへもや])[おご](\p{Han})`)
 
 // longVowel finds the sign at the end of a foreign word: ユーザー is ユーザ.
-var longVowel = regexp.MustCompile(`(\p{Katakana}[\p{Katakana}ー]+\p{Katakana})ー([^\p{Katakana}ー]|$)`)
+var longVowel = expr.Lazy(`(\p{Katakana}[\p{Katakana}ー]+\p{Katakana})ー([^\p{Katakana}ー]|$)`)
 
 // spelled is a folded text in one of the ways in which its words are written:
 // polite prefixes, kana or kanji of common words, and endings within compounds say

@@ -2,10 +2,10 @@ package models
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -27,7 +27,7 @@ func (a *Advert) StartMonth() vocab.StartMonth {
 
 // How adverts say when the work begins: 2027年10月入社, 着任は令和9年6月, 2027年1月から,
 // starting in April.
-var startWords = regexp.MustCompile(
+var startWords = expr.Lazy(
 	`(\d{1,2})月(?:\d{1,2}日|初旬|上旬|中旬|下旬|初め|頃)?(?:から|より|に)?(?:の)?(?:入社|入職|入局|着任|就任|勤務開始|業務開始|開始|スタート|採用|始ま|始め|開講|開所)|` +
 		`(?:入社|入職|着任|就任|開始|採用)(?:予定)?(?:日|時期|月)?(?:は|が|:|、| )*(?:令和\d{1,2}年|20\d\d年)?(\d{1,2})月|` +
 		`(?:令和\d{1,2}|20\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:から|より|に始|開講|[〜～~])|` +

@@ -1,10 +1,10 @@
 package models
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 )
 
@@ -38,8 +38,8 @@ var (
 	kanjiOf    = map[string]string{"mon": "月", "tue": "火", "wed": "水", "thu": "木", "fri": "金", "sat": "土", "sun": "日"}
 
 	// notDays are words and figures whose letters would be read as days.
-	notDays    = regexp.MustCompile(`祝日|休日|日中|終日|日間|日勤|当日|翌日|\d+(日|月)|(毎|今|翌|来)月|月\d+`)
+	notDays    = expr.Lazy(`祝日|休日|日中|終日|日間|日勤|当日|翌日|\d+(日|月)|(毎|今|翌|来)月|月\d+`)
 	dayPhrases = strings.NewReplacer("平日", "月火水木金", "毎日", "月火水木金土日", "曜日", "", "曜", "")
-	dayWord    = regexp.MustCompile(`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b`)
-	dayRange   = regexp.MustCompile(`[月火水木金土日]\s*(?:[〜~–-]|から)\s*[月火水木金土日]`)
+	dayWord    = expr.Lazy(`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b`)
+	dayRange   = expr.Lazy(`[月火水木金土日]\s*(?:[〜~–-]|から)\s*[月火水木金土日]`)
 )

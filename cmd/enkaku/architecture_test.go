@@ -44,12 +44,14 @@ var mayImport = map[string][]string{
 
 	// The rooms of models: what its nouns are made of, and the rules of adverts
 	// and what subscribers have, above them. modelstest is for tests.
-	"models/vocab":      {},
-	"models/fold":       {},
-	"models/rules":      {"models/.", "models/vocab", "models/fold"},
-	"models/alert":      {"models/.", "models/vocab", "models/fold"},
-	"models/document":   {"models/."},
-	"models/modelstest": {"models"},
+	"models/vocab":         {},
+	"models/fold":          {},
+	"models/expr":          {},
+	"models/expr/exprtest": {"models/expr"},
+	"models/rules":         {"models/.", "models/vocab", "models/fold", "models/expr"},
+	"models/alert":         {"models/.", "models/vocab", "models/fold"},
+	"models/document":      {"models/."},
+	"models/modelstest":    {"models"},
 
 	"alerts/letters": {"models", "mail", "templates", "alerts/outbox"},
 	"alerts/outbox":  {"models", "mail"},

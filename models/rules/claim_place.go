@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -76,7 +76,7 @@ func judgeMoreOften(c *checker, cl Claim) models.Severity {
 }
 
 // daysAWeek is how many days a week a note on attendance says.
-var daysAWeek = regexp.MustCompile(`週(?:に)?([2-7])|(?i)\b(two|three|four|five) days`)
+var daysAWeek = expr.Lazy(`週(?:に)?([2-7])|(?i)\b(two|three|four|five) days`)
 
 // moreDays reports whether several days a week of a text are more than those
 // of the note on attendance.
@@ -129,10 +129,10 @@ func judgeHome(c *checker, _ Claim) models.Severity {
 
 // homeWords are words of a place of work that leave the doctor at home or where
 // they like.
-var homeWords = regexp.MustCompile(`自宅|在宅|任意|個室|場所を問わ|どこ|指定(は)?(なし|しない|ありません)|受託者|お好き|リモート|テレワーク|オンライン|(?i:home|remote|anywhere|any |chosen|contractor|online)`)
+var homeWords = expr.Lazy(`自宅|在宅|任意|個室|場所を問わ|どこ|指定(は)?(なし|しない|ありません)|受託者|お好き|リモート|テレワーク|オンライン|(?i:home|remote|anywhere|any |chosen|contractor|online)`)
 
 // insideWords are words of a place of work that put the doctor on site.
-var insideWords = regexp.MustCompile(`(院内|社内|所内|館内|センター内|オフィス内|店内|室内)(での?|に|の)?(勤務|常駐|業務)?|(オフィス|センター|本社|クリニック|病院)(に|で|にて|での)(勤務|常駐|業務)|(?i:at the (office|clinic|hospital|centre|center))`)
+var insideWords = expr.Lazy(`(院内|社内|所内|館内|センター内|オフィス内|店内|室内)(での?|に|の)?(勤務|常駐|業務)?|(オフィス|センター|本社|クリニック|病院)(に|で|にて|での)(勤務|常駐|業務)|(?i:at the (office|clinic|hospital|centre|center))`)
 
 // checkWorkplaceWords wants the place of work of a fully remote job to be the
 // doctor's home or own choice.

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -48,7 +48,7 @@ func checkEmployment(c *checker) {
 
 // homeAlone is a place of work that says home and no more: the establishment
 // of a partly remote job is then named as the place of attendance.
-var homeAlone = regexp.MustCompile(`^(?i:ご?自宅|在宅|home)(勤務)?$`)
+var homeAlone = expr.Lazy(`^(?i:ご?自宅|在宅|home)(勤務)?$`)
 
 // placed reports whether a text says where: a number of a street, a prefecture.
 func placed(place string) bool {
@@ -57,7 +57,7 @@ func placed(place string) bool {
 
 // daysOffAMonth finds days off counted by the month or by four weeks; four are
 // the least (Labour Standards Act, art. 35).
-var daysOffAMonth = regexp.MustCompile(`(?:^|[^0-9])(?:月|毎月|4週|四週)(?:に)?([1-9])(?:日|休|回)`)
+var daysOffAMonth = expr.Lazy(`(?:^|[^0-9])(?:月|毎月|4週|四週)(?:に)?([1-9])(?:日|休|回)`)
 
 // statedScope reports whether a scope of change is a text or says that there
 // is none.

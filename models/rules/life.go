@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
@@ -33,7 +33,7 @@ func checkLifeFit(c *checker) {
 	}
 }
 
-var addedHours = regexp.MustCompile(`通算|自己申告|申告|(?i:self-report|added up|report)`)
+var addedHours = expr.Lazy(`通算|自己申告|申告|(?i:self-report|added up|report)`)
 
 // contradicts reports whether another condition of the advert rules the tag out.
 func contradicts(a *models.Advert, tag vocab.LifeFit) bool {

@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -96,4 +96,4 @@ func checkSchedule(c *checker) {
 	}
 }
 
-var deadline = regexp.MustCompile(`\d+\s*(時間|日|営業日|hours?|days?)|翌(診療|営業)?日`)
+var deadline = expr.Lazy(`\d+\s*(時間|日|営業日|hours?|days?)|翌(診療|営業)?日`)

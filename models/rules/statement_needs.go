@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -99,8 +99,8 @@ func againstNoEnglish(a *models.Advert, cl Claim) string {
 // notedYears are years of practice that the note of licences asks for, not
 // those that it only names as usual or welcome.
 var (
-	notedYears = regexp.MustCompile(`(?:経験|医師歴)(?:が|は)?(\d{1,2})年以上|(\d{1,2})年以上の(?:[\p{Han}]{0,8})経験`)
-	softYears  = regexp.MustCompile(`目安|歓迎|程度|望ましい|尚可|または|もしくは`)
+	notedYears = expr.Lazy(`(?:経験|医師歴)(?:が|は)?(\d{1,2})年以上|(\d{1,2})年以上の(?:[\p{Han}]{0,8})経験`)
+	softYears  = expr.Lazy(`目安|歓迎|程度|望ましい|尚可|または|もしくは`)
 )
 
 // yearsAsked returns the years of practice that the advert asks for and where, 0 for none.
@@ -180,10 +180,10 @@ const damageField = "safety.malpractice_cover"
 
 // The other side insures damage, or the doctor does, in the words of the field.
 var (
-	byOtherSide = regexp.MustCompile(`(?i)(法人|会社|当院|当社|病院|クリニック|診療所|センター|施設|機構|事業者|団体|包括)[^。、]{0,12}` +
+	byOtherSide = expr.Lazy(`(?i)(法人|会社|当院|当社|病院|クリニック|診療所|センター|施設|機構|事業者|団体|包括)[^。、]{0,12}` +
 		`(加入|契約|負担|補償|包括|カバー|付保)|(clinic|hospital|company|employer|we|group)\b[^.]{0,20}\b(cover|insur|pay|provid)|` +
 		`^(加入|加入済|あり|covered)`)
-	byDoctor = regexp.MustCompile(`(?i)(医師|先生|各自|個人|受託者|本人)(が|の|で|に|ご自身)|自己負担|(doctor|physician|contractor)s? (insur|cover|must|arrange|hold)|` +
+	byDoctor = expr.Lazy(`(?i)(医師|先生|各自|個人|受託者|本人)(が|の|で|に|ご自身)|自己負担|(doctor|physician|contractor)s? (insur|cover|must|arrange|hold)|` +
 		`\b(own|yourself|your own)\b`)
 )
 

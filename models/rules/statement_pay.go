@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -221,13 +221,13 @@ func againstNoFares(a *models.Advert, cl Claim) string {
 
 // What allowances say that is paid of the costs of working at home.
 var (
-	lineCosts     = regexp.MustCompile(`通信(費|料|回線)|(インターネット|回線)(費|料|の費用|代)|(?i)internet|communication`)
-	homeAllowance = regexp.MustCompile(`(在宅|テレワーク|リモート)(勤務)?手当`)
-	notPaid       = regexp.MustCompile(`なし|ありません|自己負担|支給しない|支給しません|医師負担|(?i)\bno\b|\bnot\b|\bown\b`)
+	lineCosts     = expr.Lazy(`通信(費|料|回線)|(インターネット|回線)(費|料|の費用|代)|(?i)internet|communication`)
+	homeAllowance = expr.Lazy(`(在宅|テレワーク|リモート)(勤務)?手当`)
+	notPaid       = expr.Lazy(`なし|ありません|自己負担|支給しない|支給しません|医師負担|(?i)\bno\b|\bnot\b|\bown\b`)
 )
 
 // paidFor compares with the fields of pay that say what is paid of a cost.
-func paidFor(cost *regexp.Regexp) func(*models.Advert, Claim) string {
+func paidFor(cost *expr.Expr) func(*models.Advert, Claim) string {
 	return func(a *models.Advert, cl Claim) string {
 		for _, field := range []string{"pay.allowances", "pay.home_work_cost"} {
 			if text := fold.Width(textOf(a, field)); field != cl.Field && cost.MatchString(text) && !notPaid.MatchString(text) {
@@ -249,7 +249,7 @@ func againstLineCosts(a *models.Advert, _ Claim) string {
 }
 
 // borneByDoctor is a cost that the doctor bears.
-var borneByDoctor = regexp.MustCompile(`(医師|先生|本人|自己)の?負担|(?i)\b(your|own|doctor'?s?)\b`)
+var borneByDoctor = expr.Lazy(`(医師|先生|本人|自己)の?負担|(?i)\b(your|own|doctor'?s?)\b`)
 
 func againstNoLineCosts(a *models.Advert, cl Claim) string {
 	if by := a.Terms.Expenses["communication"]; !employs(a) && by != "" {
@@ -276,7 +276,7 @@ func againstNoBonus(a *models.Advert, cl Claim) string {
 }
 
 // plainRaise is a raise that is given, not only looked at.
-var plainRaise = regexp.MustCompile(`年に?\d回|あり|有り|定期|毎年|yearly|every year|annual`)
+var plainRaise = expr.Lazy(`年に?\d回|あり|有り|定期|毎年|yearly|every year|annual`)
 
 func againstNoRaise(a *models.Advert, cl Claim) string {
 	if text := fold.Width(a.Pay.Raise); plainRaise.MatchString(text) && !strings.Contains(text, "見直し") {

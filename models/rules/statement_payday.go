@@ -1,16 +1,16 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 )
 
 // monthlyPayDay is a day of pay as its field has it.
-var monthlyPayDay = regexp.MustCompile(`(当月|翌月|翌々月|翌翌月)の?(末|\d{1,2}日)`)
+var monthlyPayDay = expr.Lazy(`(当月|翌月|翌々月|翌翌月)の?(末|\d{1,2}日)`)
 
 // againstPayDay compares the day of pay with its field. A contract of service
 // is paid within 60 days of the work (Freelance Act art. 4), which the end of

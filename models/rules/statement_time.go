@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/models/fold"
 	"github.com/enkaku/enkaku/models/vocab"
 )
@@ -123,7 +123,7 @@ func againstHours(a *models.Advert, cl Claim) string {
 }
 
 // onWeekends is in the note of a pattern that is for weekends alone.
-var onWeekends = regexp.MustCompile(`^[土日祝・、と 休]+$|(?i)^(weekends?|saturdays?|sundays?|holidays?|and|[, ])+$`)
+var onWeekends = expr.Lazy(`^[土日祝・、と 休]+$|(?i)^(weekends?|saturdays?|sundays?|holidays?|and|[, ])+$`)
 
 // againstWeekdayHours leaves out the patterns that are for weekends.
 func againstWeekdayHours(a *models.Advert, cl Claim) string {
@@ -229,7 +229,7 @@ func againstNoWeekends(a *models.Advert, _ Claim) string {
 }
 
 // yearlyOff is how many days off a year a text names.
-var yearlyOff = regexp.MustCompile(`年間休日(?:数)?(?:は|が|:|約)?(\d{2,3})日|(\d{2,3}) days off a year`)
+var yearlyOff = expr.Lazy(`年間休日(?:数)?(?:は|が|:|約)?(\d{2,3})日|(\d{2,3}) days off a year`)
 
 // againstYearlyOff compares days off a year with those that the field of
 // holidays names.

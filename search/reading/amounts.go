@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"regexp"
+	"github.com/enkaku/enkaku/search/japanese"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,7 +14,7 @@ import (
 
 // payRange is two amounts of which the second carries the unit for both
 // (3000~3500万円), or of which the first is the floor anyway (8千~1万円).
-var payRange = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千)? ?(円)? ?(?:~|-|から|以上) ?` +
+var payRange = japanese.Lazy(`(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千)? ?(円)? ?(?:~|-|から|以上) ?` +
 	`(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千)? ?(円|yen|jpy)?(?:台|以下|まで|未満)?`)
 
 // floorOf writes each range of pay as its lower end, with the unit.
@@ -61,18 +61,18 @@ func topOf(text string) uint32 {
 
 // perUnit is an amount with the time or thing that it is paid for before it:
 // 1時間1万円, 1日で8万, 1件あたり3000円, 1本5千~8千円.
-var perUnit = regexp.MustCompile(`(?:1|一) ?(時間|日|件|コマ|本|回|晩|夜)(?:あたり|当たり|につき|で|に)? ?` +
+var perUnit = japanese.Lazy(`(?:1|一) ?(時間|日|件|コマ|本|回|晩|夜)(?:あたり|当たり|につき|で|に)? ?` +
 	`((?:\d[\d,]*(?:\.\d+)? ?(?:万|千)?円? ?[~-] ?)?\d[\d,]*(?:\.\d+)? ?(?:万円?|千円?|円))`)
 
 // perCounted is an amount for one of what is counted, often without a unit:
 // 一問5000, 1枚180円. Questions and letters are pieces of writing.
-var perCounted = regexp.MustCompile(`(?:1|一) ?(問|枚|通|例|症例|名|人|記事)(?:あたり|当たり|につき|で|に)? ?(\d[\d,]{1,6})円?($|[^\d万千年月日時分件回人名枚])`)
+var perCounted = japanese.Lazy(`(?:1|一) ?(問|枚|通|例|症例|名|人|記事)(?:あたり|当たり|につき|で|に)? ?(\d[\d,]{1,6})円?($|[^\d万千年月日時分件回人名枚])`)
 
 // paidBefore are the words for pay by what it is paid for.
 var paidBefore = map[string]string{"時間": "時給", "日": "日給", "件": "1件", "コマ": "1コマ", "本": "原稿料", "回": "謝金", "晩": "待機料", "夜": "待機料"}
 
 // tenThousands is an amount in two steps: 1万5000円, 1万2千円.
-var tenThousands = regexp.MustCompile(`(\d{1,4})万(\d{1,4})(千)?円?`)
+var tenThousands = japanese.Lazy(`(\d{1,4})万(\d{1,4})(千)?円?`)
 
 func inOneStep(text string) string {
 	return tenThousands.ReplaceAllStringFunc(text, func(s string) string {

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -25,8 +24,8 @@ const (
 // by its two dates: 令和9年4月1日から令和10年3月31日まで. A contract without an end
 // (期間の定めなし) may be ended.
 var (
-	lastsIn  = regexp.MustCompile(`(?:1|一)年(?:間)?を通し|年間を通し|通年(?:で|の|勤務|募集|\)|・|、|。|$)|長期(?:で|勤務)(?:できる|働ける|の方|のみ)|all year round`)
-	fromTill = regexp.MustCompile(`(?:(令和)?(\d{1,4})年)(\d{1,2})月(?:\d{1,2}日)?(?:から|[~〜-])(?:(令和)?(\d{1,4})年)(\d{1,2})月`)
+	lastsIn  = japanese.Lazy(`(?:1|一)年(?:間)?を通し|年間を通し|通年(?:で|の|勤務|募集|\)|・|、|。|$)|長期(?:で|勤務)(?:できる|働ける|の方|のみ)|all year round`)
+	fromTill = japanese.Lazy(`(?:(令和)?(\d{1,4})年)(\d{1,2})月(?:\d{1,2}日)?(?:から|[~〜-])(?:(令和)?(\d{1,4})年)(\d{1,2})月`)
 )
 
 // lasts reports whether a text names no end, or one a year and more away.
@@ -47,16 +46,13 @@ func lasts(text string) bool {
 }
 
 // endsIn is how the texts of adverts say it; a date to apply by is none.
-var endsIn = regexp.MustCompile(`(応募|募集|締切|締め切り|エントリー)?[^。、\n]{0,6}?(\d{1,2})月(?:末日?|中|いっぱい|\d{1,2}日)?(?:まで|迄)|` +
+var endsIn = japanese.Lazy(`(応募|募集|締切|締め切り|エントリー)?[^。、\n]{0,6}?(\d{1,2})月(?:末日?|中|いっぱい|\d{1,2}日)?(?:まで|迄)|` +
 	`(?:until|through|ends?(?: on| in)?|to) (?:the end of )?(?:\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
 
 // addLastMonth adds the months in which a job says that it ends.
 func (w *fieldWriter) addLastMonth(j *models.Job) {
 	var months [13]bool
-	texts := []string{j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description}
-	for i, text := range texts {
-		texts[i] = strings.ToLower(japanese.Normalise(text))
-	}
+	texts := w.texts.lower(j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description)
 	for _, text := range texts {
 		if lasts(text) {
 			w.gap()
@@ -89,7 +85,7 @@ func (w *fieldWriter) addLastMonth(j *models.Job) {
 }
 
 // lastMonth is the last month that one can work in: 3月まで, 6月末まで.
-var lastMonth = regexp.MustCompile(`(\d{1,2})月(?:(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)|いっぱい)(?:の|に|で|だけ)?`)
+var lastMonth = japanese.Lazy(`(\d{1,2})月(?:(?:末|中|いっぱい|\d{1,2}日)?(?:まで|迄)|いっぱい)(?:の|に|で|だけ)?`)
 
 // monthsLater is how many months on the end of a job counts as later.
 const monthsLater = 7

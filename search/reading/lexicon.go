@@ -97,9 +97,10 @@ func (l *lexicon) holding(part string) (out []string) {
 	}
 	for i := range l.words {
 		form := l.words[i].form
-		if len(form) > len(part) && isTextWord(form) && len(out) < maxHolding &&
-			(strings.HasPrefix(form, part) || strings.HasSuffix(form, part)) {
-			out = append(out, form)
+		if len(form) > len(part) && (strings.HasPrefix(form, part) || strings.HasSuffix(form, part)) && isTextWord(form) {
+			if out = append(out, form); len(out) == maxHolding {
+				break
+			}
 		}
 	}
 	return out

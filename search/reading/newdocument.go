@@ -16,8 +16,9 @@ import (
 func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	d := &search.Document{ID: j.ID, Version: j.Version, Columns: search.ColumnsOf(j)}
 	var fields [search.TextFieldCount]fieldWriter
+	texts := normalTexts{}
 	for i := range fields {
-		fields[i].a = a
+		fields[i].a, fields[i].texts = a, texts
 	}
 	writeBoth(&fields[search.FieldTitle], j.Title)
 	writeTags(&fields[search.FieldTags], j)
@@ -27,11 +28,11 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	fields[search.FieldTags].addYears(j)
 	fields[search.FieldTags].addDemandedIn(j)
 	fields[search.FieldTags].addWays(j.Title)
-	body := normalised(BodyTexts(j))
-	fields[search.FieldTags].addSaid(body, normalised([]string{j.Terms.Selection}))
-	texts := append(body, normalised([]string{j.Title.JA, j.Title.EN})...)
-	fields[search.FieldTags].addWithout(texts)
-	fields[search.FieldTags].addPapers(texts)
+	body := texts.lower(BodyTexts(j)...)
+	fields[search.FieldTags].addSaid(body, texts.lower(j.Terms.Selection))
+	all := append(body, texts.lower(j.Title.JA, j.Title.EN)...)
+	fields[search.FieldTags].addWithout(all)
+	fields[search.FieldTags].addPapers(all)
 	fields[search.FieldTags].addDays(j)
 	fields[search.FieldTags].addLoad(j)
 	fields[search.FieldTags].addLastMonth(j)
@@ -41,12 +42,25 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	return d
 }
 
-// normalised returns the normal forms of texts, in small letters.
-func normalised(texts []string) []string {
+// normalTexts are the normal forms of the texts of one job, by the text as
+// written: many readers look at each of them. It is for one goroutine.
+type normalTexts map[string]string
+
+func (t normalTexts) of(text string) string {
+	normal, ok := t[text]
+	if !ok {
+		normal = japanese.Normalise(text)
+		t[text] = normal
+	}
+	return normal
+}
+
+// lower returns the normal forms of those texts that are not empty, in small letters.
+func (t normalTexts) lower(texts ...string) []string {
 	out := make([]string, 0, len(texts)+2)
 	for _, text := range texts {
 		if text != "" {
-			out = append(out, strings.ToLower(japanese.Normalise(text)))
+			out = append(out, strings.ToLower(t.of(text)))
 		}
 	}
 	return out

@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"regexp"
+	"github.com/enkaku/enkaku/search/japanese"
 	"strconv"
 	"strings"
 )
@@ -10,10 +10,10 @@ import (
 // 日給八万, 時給一万二千円, 週一, 一コマ. Elsewhere a kanji like 一 is part of a
 // word (一部在宅, 第二の意見).
 var (
-	kanjiAmount = regexp.MustCompile(
+	kanjiAmount = japanese.Lazy(
 		`[一二三四五六七八九十百千\d]*[一二三四五六七八九十百千][一二三四五六七八九十百千万]*(万|円)|[\d一二三四五六七八九十百]+万[\d一二三四五六七八九]千円?|\d+千円`)
-	kanjiTime  = regexp.MustCompile(`[一二三四五六七八九十]{1,3}(時(?:[^間短給期点]|$)|歳|週間|ケ月|月(?:いっぱい|末|中|まで|から|開始|入職))`) // 二十時以降
-	kanjiCount = regexp.MustCompile(`(週|月)([一二三四五六])|年[一二三四五六]回|[一二三四五六七八九]月(?:末|中|いっぱい)?(?:まで|から)|([一二三])(コマ|件|日\d)`)
+	kanjiTime  = japanese.Lazy(`[一二三四五六七八九十]{1,3}(時(?:[^間短給期点]|$)|歳|週間|ケ月|月(?:いっぱい|末|中|まで|から|開始|入職))`) // 二十時以降
+	kanjiCount = japanese.Lazy(`(週|月)([一二三四五六])|年[一二三四五六]回|[一二三四五六七八九]月(?:末|中|いっぱい)?(?:まで|から)|([一二三])(コマ|件|日\d)`)
 )
 
 var kanjiDigits = map[rune]int{'一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
@@ -23,7 +23,7 @@ var kanaAmount = strings.NewReplacer("じきゅう", "時給", "にっきゅう"
 	"千円", "マンエン", "万円")
 
 // formalNumber finds digits as they stand on cheques; 参 alone is no number.
-var formalNumber = regexp.MustCompile(`[壱弐参拾一二三四五六七八九十]*[壱弐参拾][壱弐参拾一二三四五六七八九十百千]*[万萬千円]`)
+var formalNumber = japanese.Lazy(`[壱弐参拾一二三四五六七八九十]*[壱弐参拾][壱弐参拾一二三四五六七八九十百千]*[万萬千円]`)
 
 var formalDigits = strings.NewReplacer("壱", "一", "弐", "二", "参", "三", "拾", "十", "萬", "万")
 
@@ -69,7 +69,7 @@ func arabic(text string) string {
 }
 
 // placedDigits are kanji written digit by digit: 二〇〇〇万.
-var placedDigits = regexp.MustCompile(`[一二三四五六七八九][〇零一二三四五六七八九]*[〇零][〇零一二三四五六七八九]*(万|千|円|年)`)
+var placedDigits = japanese.Lazy(`[一二三四五六七八九][〇零一二三四五六七八九]*[〇零][〇零一二三四五六七八九]*(万|千|円|年)`)
 
 // inPlace writes kanji digits that stand in their places as digits.
 func inPlace(s string) string {
@@ -86,13 +86,13 @@ func inPlace(s string) string {
 
 // kanjiRange is a range of two amounts whose tens stand with the second:
 // 三~四十万 is from 30 to 40.
-var kanjiRange = regexp.MustCompile(`([一二三四五六七八九])(~|-|から|、)([一二三四五六七八九])(十|百|千)(万|円)`)
+var kanjiRange = japanese.Lazy(`([一二三四五六七八九])(~|-|から|、)([一二三四五六七八九])(十|百|千)(万|円)`)
 
 func sameTens(s string) string { return kanjiRange.ReplaceAllString(s, "${1}${4}${5}${2}${3}${4}${5}") }
 
 // replaceUnlessAfterPoint replaces the matches that do not go on a decimal
 // (2.5千万).
-func replaceUnlessAfterPoint(words *regexp.Regexp, text string, by func(string) string) string {
+func replaceUnlessAfterPoint(words *japanese.Expr, text string, by func(string) string) string {
 	var b strings.Builder
 	from := 0
 	for _, at := range words.FindAllStringIndex(text, -1) {

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -55,7 +54,7 @@ func (r *reader) clause(atoms []search.Atom) {
 }
 
 // letteredNumber is a short name of letters and a number: glp1, covid 19.
-var letteredNumber = regexp.MustCompile(`^([a-z]{2,6}) ?(\d{1,2})$`)
+var letteredNumber = japanese.Lazy(`^([a-z]{2,6}) ?(\d{1,2})$`)
 
 // bothWays lets a name of letters and a number be found in one word and with a
 // hyphen or a space between (glp1, GLP-1), however it was typed: as a word of
@@ -77,7 +76,7 @@ func bothWays(atoms []search.Atom) []search.Atom {
 }
 
 // numberAfter is a short name of letters before a number of its own: abc-56.
-var numberAfter = regexp.MustCompile(`^([a-z]{2,6})[ -](\d{1,2})(?:$|[ 　])`)
+var numberAfter = japanese.Lazy(`^([a-z]{2,6})[ -](\d{1,2})(?:$|[ 　])`)
 
 // withNumber lets letters be found as well in one word with the number typed
 // behind them; the number alone is no demand.

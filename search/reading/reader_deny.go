@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,7 +16,7 @@ var dislikes = []string{"しない", "したくない", "やりたくない", "�
 	"休みたい", "休みがいい", "休みにしたい", "寝たい", "もういい", "もう嫌", "もう十分", "うんざり", "こりごり", "懲り", "使わない", "使えない", "使いません", "ムリ", "むり", "懲りた", "結構です", "ちょっと", "チョット", "微妙", "きつい", "キツい", "キツイ", "厳しい", "不安", "怖い", "こわい", "出たくない", "したくありません", "向いてない", "向いていない"}
 
 // notWanted is any verb that one does not want to do: 電話を取りたくない.
-var notWanted = regexp.MustCompile(`^\p{Han}?[ぁ-ん]{0,2}たくない`)
+var notWanted = japanese.Lazy(`^\p{Han}?[ぁ-ん]{0,2}たくない`)
 
 // dislikedAfter returns the length of the denial or dislike that follows a
 // word, 0 for none.
@@ -47,10 +46,10 @@ var contrast = japanese.Lazy(`^(?:じゃ|では|で)なく(?:て)?[ 、　]?[\p{
 
 // needNot is a denial that leaves the word open: who types 精神科じゃなくてもいい
 // takes psychiatry as well.
-var needNot = regexp.MustCompile(`^ ?(?:じゃ|で|では)?なくても`)
+var needNot = japanese.Lazy(`^ ?(?:じゃ|で|では)?なくても`)
 
 // unreachable is what is said of a place to which one does not want to go.
-var unreachable = regexp.MustCompile(`^(?:は|が|に|には|にも|まで|までは|へ|へは)?(?:もう|ちょっと|少し)?(?:遠い|遠すぎる?|遠くて|通えない|通えません|通いたくない|` +
+var unreachable = japanese.Lazy(`^(?:は|が|に|には|にも|まで|までは|へ|へは)?(?:もう|ちょっと|少し)?(?:遠い|遠すぎる?|遠くて|通えない|通えません|通いたくない|` +
 	`行けない|行けません|行かない|通勤できない|通勤できません)`)
 
 // unreachableAfter returns the length of what says that one cannot go to the
@@ -97,7 +96,7 @@ func (r *reader) duty(s japanese.Segment) string {
 }
 
 // namedCare is a kind of care that is denied: 保険診療以外 is not 診療以外.
-var namedCare = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]+診療)(以外|を除く|なし|不要|じゃな|ではな|でな|抜き|(?:は|が)?(?:いや|イヤ|嫌|NG|ng|無理))`)
+var namedCare = japanese.Lazy(`([\p{Han}\p{Katakana}ー]+診療)(以外|を除く|なし|不要|じゃな|ではな|でな|抜き|(?:は|が)?(?:いや|イヤ|嫌|NG|ng|無理))`)
 
 // clinicalWork are words for seeing patients: without it a job has no care.
 var clinicalWork = []string{"診療", "診療行為", "診察", "臨床", "処方", "治療"}

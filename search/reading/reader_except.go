@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ func (r *reader) deniesNext(text string, s japanese.Segment) bool {
 // those of more than one word.
 var (
 	exceptions = []string{"except", "excluding", "minus", "besides"}
-	excepting  = regexp.MustCompile(`\b(?:other than|apart from|anything but|not including|but not|and not|except for) `)
+	excepting  = japanese.Lazy(`\b(?:other than|apart from|anything but|not including|but not|and not|except for) `)
 )
 
 // exceptedAfter returns the length of the words behind one that exclude it,

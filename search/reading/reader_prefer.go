@@ -2,7 +2,6 @@ package reading
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -78,7 +77,7 @@ func (r *reader) preferOnly(w *meaning, after string) {
 }
 
 // only says of the word before it that nothing else will do.
-var only = regexp.MustCompile(`^(?:だけ|のみ|限定|オンリ)`)
+var only = japanese.Lazy(`^(?:だけ|のみ|限定|オンリ)`)
 
 // partOfWeek are the hours that say when, not how.
 var partOfWeek = map[string]bool{"weekday_daytime": true, "night": true, "weekend": true, "early_morning": true}

@@ -1,15 +1,13 @@
 package reading
 
 import (
-	"regexp"
-
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // Words of the lexicon that people type in two, of which each is a word of its
 // own: 健診 判定 is the work of judging checkups, 復職 面談 that of an occupational
 // physician. 在宅 診療 stays two: who types it wants to work at home.
-var spaced = regexp.MustCompile(`(健診|健康診断|ドック|復職|休職|就業|病理|画像|がん|ガン|癌|予防|医療)[ 　]+(判定|面談|支援|診断|検診|医学|監修)(?:$|[ 　])`)
+var spaced = japanese.Lazy(`(健診|健康診断|ドック|復職|休職|就業|病理|画像|がん|ガン|癌|予防|医療)[ 　]+(判定|面談|支援|診断|検診|医学|監修)(?:$|[ 　])`)
 
 // wordBetween are such words with how or when one works between them: ドック 家で判定.
 var wordBetween = japanese.Pattern(`(健診|健康診断|人間ドック|ドック|復職|休職|就業|心電図|病理|胃カメラ|マンモ|画像)[ 　]+((?:在宅|自宅|お?家|おうち|リモート|オンライン|夜間?|朝|昼|土日|平日|週末|単発|スポット|副業)(?:で|の|から|に)?)[ 　]*` +
@@ -30,31 +28,31 @@ var faceless = japanese.Pattern(`(?:顔出し|顔写真|お?顔)(?:を|は|が|�
 
 // underStress and atSchool are work that is named by those it is for.
 var (
-	underStress = regexp.MustCompile(`高ストレス(?:者)?[ 　]*(?:の)?[ 　]*(?:面接指導|面接|面談|対応)(?:$|[ 　])`)
-	atSchool    = regexp.MustCompile(`(?:医学部|医大)(?:で|の|生)?[ 　]*(?:講師|教員|授業|講義|教える)(?:の)?(?:$|[ 　])`)
+	underStress = japanese.Lazy(`高ストレス(?:者)?[ 　]*(?:の)?[ 　]*(?:面接指導|面接|面談|対応)(?:$|[ 　])`)
+	atSchool    = japanese.Lazy(`(?:医学部|医大)(?:で|の|生)?[ 　]*(?:講師|教員|授業|講義|教える)(?:の)?(?:$|[ 　])`)
 )
 
 // Times of the day that are named by what happens then: work that is over by noon
 // (昼まで), and by the hour at which children are fetched (お迎えまで).
 var (
-	byNoon     = regexp.MustCompile(`(?:お?昼|ひる|正午|お昼ご飯)(?:の?前)?まで(?:の|に|で|だけ|なら)?`)
-	byFetching = regexp.MustCompile(`(?:保育園|学校|幼稚園|子ども|子供|こども|学童)?の?(?:お迎え|送迎|お迎いえ)(?:の)?(?:時間|とき)?(?:(?:まで|の?前)(?:の|に|で|だけ|なら)?|(?:に|も)?(?:間に合|まにあ)(?:う|える|います)|に(?:行|い)ける|(?:が|も)あ(?:る|って)(?:ので|から|けど)?)`)
+	byNoon     = japanese.Lazy(`(?:お?昼|ひる|正午|お昼ご飯)(?:の?前)?まで(?:の|に|で|だけ|なら)?`)
+	byFetching = japanese.Lazy(`(?:保育園|学校|幼稚園|子ども|子供|こども|学童)?の?(?:お迎え|送迎|お迎いえ)(?:の)?(?:時間|とき)?(?:(?:まで|の?前)(?:の|に|で|だけ|なら)?|(?:に|も)?(?:間に合|まにあ)(?:う|える|います)|に(?:行|い)ける|(?:が|も)あ(?:る|って)(?:ので|から|けど)?)`)
 )
 
 // cannotSpeak is a language that one does not speak: who types it looks for work
 // without.
-var cannotSpeak = regexp.MustCompile(`(英語|中国語|韓国語)(?:は|が|も|を)?(?:全然|まったく|あまり)?(?:(?:しゃべれ|喋れ|話せ|はなせ|でき|出来|わから|分から)(?:ない|ません|なくて(?:も)?)|(?:苦手|だめ|ダメ|無理))(?:だけど|けど|ですが|です|が|な|人|医師)?`)
+var cannotSpeak = japanese.Lazy(`(英語|中国語|韓国語)(?:は|が|も|を)?(?:全然|まったく|あまり)?(?:(?:しゃべれ|喋れ|話せ|はなせ|でき|出来|わから|分から)(?:ない|ません|なくて(?:も)?)|(?:苦手|だめ|ダメ|無理))(?:だけど|けど|ですが|です|が|な|人|医師)?`)
 
 // partInKana is a part of the day in hiragana: ひるま, よる8時.
-var partInKana = regexp.MustCompile(`(^|[ 　])(お?ひるま?|よる|あさ|ごぜん(?:ちゅう)?|ごご|ゆうがた|しんや)(だけ|のみ|の|は|に|が)?($|[ 　\d])`)
+var partInKana = japanese.Lazy(`(^|[ 　])(お?ひるま?|よる|あさ|ごぜん(?:ちゅう)?|ごご|ゆうがた|しんや)(だけ|のみ|の|は|に|が)?($|[ 　\d])`)
 
 var partsInKana = map[string]string{"ひる": "昼", "おひる": "昼", "ひるま": "昼間", "おひるま": "昼間", "よる": "夜", "あさ": "朝", "ごぜん": "午前", "ごぜんちゅう": "午前中", "ごご": "午後", "ゆうがた": "夕方", "しんや": "深夜"}
 
 // goesThere is how often one goes to a place of work, in other words: 会社いくの週二.
-var goesThere = regexp.MustCompile(`(?:会社|職場|病院|クリニック|オフィス|現地|現場|事業所|工場)(?:に|へ)?(?:いく|行く|通う|出る|出かける|顔を出す)(?:の)?(?:は|が|のは)?(?:だけ)?(?:毎)?(週|月)(?:に)?([1-5一二三四五])(?:日|回)?`)
+var goesThere = japanese.Lazy(`(?:会社|職場|病院|クリニック|オフィス|現地|現場|事業所|工場)(?:に|へ)?(?:いく|行く|通う|出る|出かける|顔を出す)(?:の)?(?:は|が|のは)?(?:だけ)?(?:毎)?(週|月)(?:に)?([1-5一二三四五])(?:日|回)?`)
 
 // workingWeek is Monday to Friday.
-var workingWeek = regexp.MustCompile(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)
+var workingWeek = japanese.Lazy(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)
 
 // Said of when alone one can work (夜しか無理), of beginning (初心者でもできる), of being
 // shown how (教えてもらえる, 一人だと不安), of meetings, of pay besides by the year, and

@@ -2,7 +2,6 @@ package reading
 
 import (
 	_ "embed"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -32,13 +31,13 @@ var townsByReading = sync.OnceValue(func() map[string][]string {
 const minTown = 3
 
 // townTyped is hiragana that stands for itself, perhaps with what makes it a place.
-var townTyped = regexp.MustCompile(`(^| )([ぁ-んー]{3,}?)(?:市|区|町)?(?:(?:の|で|に|から)?(?:周辺|近郊|近く|在住|住み)?(?: |$)|の|で|に|から)`)
+var townTyped = japanese.Lazy(`(^| )([ぁ-んー]{3,}?)(?:市|区|町)?(?:(?:の|で|に|から)?(?:周辺|近郊|近く|在住|住み)?(?: |$)|の|で|に|から)`)
 
 // kindOfTown ends a town in hiragana: ちよだく.
-var kindOfTown = regexp.MustCompile(`(?:く|し|ちょう|まち|むら)$`)
+var kindOfTown = japanese.Lazy(`(?:く|し|ちょう|まち|むら)$`)
 
 // kanaRun is all the hiragana that a text begins with.
-var kanaRun = regexp.MustCompile(`^[ぁ-んー]+`)
+var kanaRun = japanese.Lazy(`^[ぁ-んー]+`)
 
 // towns takes a town that is typed in hiragana out of words and demands its
 // name: in kanji, or as it is typed, which may be the name of a clinic.

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,9 +24,9 @@ const howOften = `(?:(週|月|年)(?:に)?(?:1[~-])?(\d)(?:回|日|度)?|(\d{1,2
 	`(?:だけ|くらい|ぐらい|程度|まで|以内|以下|ほど)?`
 
 var (
-	comesAt   = regexp.MustCompile(howOften + `(?:の|は|に|で| )*(?:` + coming + `|` + goingTo + `)(?:する|あり|可|OK|ok|でも|なら|まで|くらい|程度)*`)
-	comesHow  = regexp.MustCompile(`(?:` + coming + `|` + goingTo + `の?)(?:は|が|の頻度は| )*` + howOften)
-	comesOnce = regexp.MustCompile(`(?:最初|初日|初回|初月|初期|研修|導入|オリエンテーション|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)(?:の|は|に| )*(?:` + coming + `)?|` +
+	comesAt   = japanese.Lazy(howOften + `(?:の|は|に|で| )*(?:` + coming + `|` + goingTo + `)(?:する|あり|可|OK|ok|でも|なら|まで|くらい|程度)*`)
+	comesHow  = japanese.Lazy(`(?:` + coming + `|` + goingTo + `の?)(?:は|が|の頻度は| )*` + howOften)
+	comesOnce = japanese.Lazy(`(?:最初|初日|初回|初月|初期|研修|導入|オリエンテーション|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)(?:の|は|に| )*(?:` + coming + `)?|` +
 		`(?:` + coming + `)(?:は|が| )*(?:最初|初日|初回|初月|初期|研修|入職時)(?:の?\d*(?:ケ月|日|週間?|回))?(?:だけ|のみ)`)
 )
 
@@ -39,7 +38,7 @@ func (r *reader) attendance(text string) string {
 	if m := comesOnce.FindStringIndex(text); m != nil && strings.ContainsAny(text[m[0]:m[1]], "社勤院問") {
 		return r.comes(text, m, vocab.OnsiteOnboarding, vocab.OnsiteFirstMonths) // both are at first and no more
 	}
-	for _, words := range []*regexp.Regexp{comesAt, comesHow} {
+	for _, words := range []*japanese.Expr{comesAt, comesHow} {
 		m := words.FindStringSubmatchIndex(text)
 		if m == nil || startsWithAny(text[m[1]:], []string{"診療", "看護", "医"}) || dislikedAfter(text[m[1]:]) > 0 {
 			continue
@@ -117,7 +116,7 @@ func atMost(often vocab.OnsiteFrequency, piece string) vocab.Text {
 }
 
 // daysTypedOnSite are the days a week on which one comes: 週2通勤, 週に3日出社.
-var daysTypedOnSite = regexp.MustCompile(`週(?:に)?([1-5])`)
+var daysTypedOnSite = japanese.Lazy(`週(?:に)?([1-5])`)
 
 // moreOnSite leaves out the jobs that name more days a week on site.
 func (r *reader) moreOnSite(days string) {
@@ -129,7 +128,7 @@ func (r *reader) moreOnSite(days string) {
 }
 
 // commuting is a rhythm in which one wants to come: 週2通勤, 月1回は通いたい.
-var commuting = regexp.MustCompile(`(?:通勤|通い|通う)(?:の|で|で?きる|したい|たい)?$`)
+var commuting = japanese.Lazy(`(?:通勤|通い|通う)(?:の|で|で?きる|したい|たい)?$`)
 
 // rarerWeight is what a job counts for which one comes more rarely than typed.
 const rarerWeight = .7

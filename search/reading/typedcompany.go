@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 
 // companyName is the name of an organisation, typed with its kind of legal
 // person and without a space: 株式会社治験サポートあおい, 北浜ファーマ株式会社.
-var companyName = regexp.MustCompile(`(?:^|[ 　])(?:(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|npo法人|独立行政法人)` +
+var companyName = japanese.Lazy(`(?:^|[ 　])(?:(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|npo法人|独立行政法人)` +
 	`([^ 　の][^ 　]+)|([^ 　]{2,})(?:株式会社|有限会社|合同会社))(?:[ 　]|$)`)
 
 // company takes the name of an organisation out of words and demands it as a
@@ -44,7 +43,7 @@ func (r *reader) company(text string) string {
 
 // unwantedName is what may be the name of an organisation and is not wanted:
 // 夜空クリニック以外, ドクターブリッジを除く.
-var unwantedName = regexp.MustCompile(`(?:^|[ 　])([^ 　]{2,}?)(?:以外|いがい|(?:は|を)?除(?:く|外|いて))(?:で|の|が(?:いい|良い))?(?:$|[ 　])`)
+var unwantedName = japanese.Lazy(`(?:^|[ 　])([^ 　]{2,}?)(?:以外|いがい|(?:は|を)?除(?:く|外|いて))(?:で|の|が(?:いい|良い))?(?:$|[ 　])`)
 
 // exceptName leaves out the jobs of an organisation, also those that an agency of
 // the name posts, when what is not wanted is no word of the board.
@@ -67,7 +66,7 @@ func (r *reader) exceptName(text string) string {
 }
 
 // apart is a name behind its kind of legal person and a space: 株式会社 けんしんネット.
-var apart = regexp.MustCompile(`(?:^|[ 　])(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人)[ 　]+([^ 　]{2,})`)
+var apart = japanese.Lazy(`(?:^|[ 　])(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人)[ 　]+([^ 　]{2,})`)
 
 // namedApart puts the jobs of an organisation first whose name may follow.
 func (r *reader) namedApart(text string) {
@@ -81,10 +80,10 @@ func (r *reader) namedApart(text string) {
 }
 
 // exceptedIn says that what stands before it is not wanted: it is no name.
-var exceptedIn = regexp.MustCompile(`以外|除く|じゃな|ではな|でな|無理|嫌|いや$|NG|ng$`)
+var exceptedIn = japanese.Lazy(`以外|除く|じゃな|ではな|でな|無理|嫌|いや$|NG|ng$`)
 
 // ofForm is a kind of legal person that is asked for: 合同会社の産業医.
-var ofForm = regexp.MustCompile(`(株式会社|有限会社|合同会社|医療法人(?:社団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|独立行政法人)の(?:お?仕事|求人)?`)
+var ofForm = japanese.Lazy(`(株式会社|有限会社|合同会社|医療法人(?:社団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人|NPO法人|独立行政法人)の(?:お?仕事|求人)?`)
 
 // legalForm takes the kind of legal person that is asked for out of words: the
 // employer's name bears it.

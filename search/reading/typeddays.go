@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,12 +12,12 @@ import (
 // dayPart is a day with a part of it: 土曜の午前, 木曜夜, sunday evening. Of the
 // two, the kinds of shift know one: a Saturday morning is a weekend and no
 // weekday's daytime, a Thursday evening is a night.
-var dayPart = regexp.MustCompile(`(?:(毎週)?((?:[月火水木金土日](?:曜日?)?[・、/]?){0,6}[月火水木金土日]曜日?|平日|土日祝?|週末|休日|祝日)(?:の| )?` +
+var dayPart = japanese.Lazy(`(?:(毎週)?((?:[月火水木金土日](?:曜日?)?[・、/]?){0,6}[月火水木金土日]曜日?|平日|土日祝?|週末|休日|祝日)(?:の| )?` +
 	`(午前中?|午後|朝|昼間?|日中|夕方|夜間?|晩|深夜)|` +
 	`\b(weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) (mornings?|afternoons?|evenings?|nights?)\b)`)
 
 // afterWork is the time after what fills the day: 寝かしつけた後, 日勤が終わってから.
-var afterWork = regexp.MustCompile(`(?:(?:子ども|子供|こども|子)(?:たち)?(?:が|を|の)?)?` +
+var afterWork = japanese.Lazy(`(?:(?:子ども|子供|こども|子)(?:たち)?(?:が|を|の)?)?` +
 	`(寝かしつけ|寝かせ|寝付い|寝静まっ|寝|夕食|夕飯|夜ご飯|晩ご飯|夕ご飯|お風呂|帰宅|帰っ|仕事|勤務|本業|日勤|診療|外来)` +
 	`(?:(?:し)?(?:た|の|が?終わった|を?終えた)?(?:後|あと)|(?:し)?(?:が?終わっ|を?終え)?てから)`)
 

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -17,13 +16,13 @@ import (
 // lendable are things of EquipmentItems that one lends, by what people call them.
 var lendable = []struct {
 	item  vocab.EquipSec
-	typed *regexp.Regexp
+	typed *japanese.Expr
 }{
-	{"work_pc", regexp.MustCompile(`^(?:ノート|業務用)?(?:パソコン|PC|pc)$`)},
-	{"camera_headset", regexp.MustCompile(`^(?:ヘッドセット|(?:ウェブ|web)?カメラ)$`)},
-	{"medical_monitor", regexp.MustCompile(`^(?:(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ))$`)},
-	{"dual_monitor", regexp.MustCompile(`^(?:2画面|デュアルモニター)$`)},
-	{"reading_workstation", regexp.MustCompile(`^(?:読影(?:端末|機材|環境|装置|ワークステーション))$`)},
+	{"work_pc", japanese.Lazy(`^(?:ノート|業務用)?(?:パソコン|PC|pc)$`)},
+	{"camera_headset", japanese.Lazy(`^(?:ヘッドセット|(?:ウェブ|web)?カメラ)$`)},
+	{"medical_monitor", japanese.Lazy(`^(?:(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ))$`)},
+	{"dual_monitor", japanese.Lazy(`^(?:2画面|デュアルモニター)$`)},
+	{"reading_workstation", japanese.Lazy(`^(?:読影(?:端末|機材|環境|装置|ワークステーション))$`)},
 }
 
 const (
@@ -45,7 +44,7 @@ func writeLent(w *fieldWriter, j *models.Job) {
 }
 
 // lending is a thing of lendable, any of them by a general word, and that it is lent.
-var lending = regexp.MustCompile(`(ノートパソコン|ノートPC|業務用PC|パソコン|PC|pc|ヘッドセット|ウェブカメラ|webカメラ|カメラ|(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ)|2画面|` +
+var lending = japanese.Lazy(`(ノートパソコン|ノートPC|業務用PC|パソコン|PC|pc|ヘッドセット|ウェブカメラ|webカメラ|カメラ|(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ)|2画面|` +
 	`読影(?:端末|機材|環境|装置)|端末|機材|機器|備品)(?:一式|等|など)?(?:を|は|も|が|の| )*` +
 	`(?:貸して|借りたい|借りれる|自分で(?:用意|準備|購入)(?:したくない|しなくて(?:も)?(?:いい|よい)?|できない)|貸与|支給|貸し?出し?|用意して|送って|配布して|借りられ|借りれ|貸りられ)(?:し?て)?(?:くれる|もらえる|いただける|され|してくれる|る|あり|可|付き|つき|希望)*(?:ところ|とこ|所|の)?`)
 

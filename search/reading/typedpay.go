@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"regexp"
+	"github.com/enkaku/enkaku/search/japanese"
 	"strconv"
 	"strings"
 
@@ -21,7 +21,7 @@ type typedPay struct {
 	below      bool // and not reached itself (未満)
 }
 
-var payPattern = regexp.MustCompile(`(?:(待機料|待機手当|オンコール料|オンコール手当|当番料|時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)` +
+var payPattern = japanese.Lazy(`(?:(待機料|待機手当|オンコール料|オンコール手当|当番料|時給|時間給|顧問料|委託料|講演料|講師料|原稿料|謝金|謝礼|日給|日当|月給|月収|月額|年収|年俸|半日|1?コマ|1?件|単価|報酬|給与|給料|hourly|daily|monthly|annual|salary|pay|時|日|月|年)` +
 	`(?:が|は|で|:|あたり| )*)?(¥|\\)?(\d[\d,]*(?:\.\d+)?) ?(億|千万|百万|万|千|k|million|mil|man|m)?(?:\d{1,4})? ?(円|yen|jpy)?` +
 	` ?(/ ?|per |an? |毎)?(hours?|hr|h|時間|時|days?|日|months?|月|years?|annum|年|cases?|件|コマ|sessions?|回|本)?` +
 	`( ?以上| ?~| ?から| ?\+| ?or more| ?超| ?より上| ?台| ?以下| ?未満| ?まで| ?以内)?`)
@@ -72,11 +72,11 @@ func readPay(text string) (typedPay, bool) {
 }
 
 // retained are words for work that is paid by a monthly fee: 月40万 顧問.
-var retained = regexp.MustCompile(`顧問|嘱託|アドバイザ|adviser|advisor`)
+var retained = japanese.Lazy(`顧問|嘱託|アドバイザ|adviser|advisor`)
 
 // payWordRest is the rest of a word for pay that begins like a unit, and the
 // sign or digit of an amount that it belongs to.
-var payWordRest = regexp.MustCompile(`^(?:間?給与?|当|収|額|俸)( ?[¥\\\d])?`)
+var payWordRest = japanese.Lazy(`^(?:間?給与?|当|収|額|俸)( ?[¥\\\d])?`)
 
 // unitBehind returns the unit behind an amount that payPattern found, and where
 // the amount ends with it. What begins like a unit may be a word for pay: of

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -23,11 +22,11 @@ const maxYears = 20
 
 var (
 	// yearsDemanded are the years that an advert demands: 経験7年以上, 医師6年目以上.
-	yearsDemanded = regexp.MustCompile(`(?:経験|医師歴|卒後|免許取得後|医師|臨床)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:間)?(?:以上|以降|から|より|~|超|あれば|ある(?:方|先生|医師)|必要|必須)|` +
+	yearsDemanded = japanese.Lazy(`(?:経験|医師歴|卒後|免許取得後|医師|臨床)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:間)?(?:以上|以降|から|より|~|超|あれば|ある(?:方|先生|医師)|必要|必須)|` +
 		`(\d{1,2})年(?:間)?以上の(?:臨床|実務|診療|読影|産業医|医師)?[^。、\n]{0,6}経験|` +
 		`(\d{1,2})\+? ?(?:or more )?years(?: or more)? (?:of )?(?:clinical |post-?graduate |relevant |medical )?(?:experience|practice)`)
 	// yearsTyped are the years that a person has: 5年目でも, 経験3年, 医師4年目.
-	yearsTyped = regexp.MustCompile(`(?:医師|卒後|医者)?(\d{1,2})年目(?:でも|の医師|医師|で|の|から|以降)?(?:も)?|` +
+	yearsTyped = japanese.Lazy(`(?:医師|卒後|医者)?(\d{1,2})年目(?:でも|の医師|医師|で|の|から|以降)?(?:も)?|` +
 		`(?:臨床経験|臨床|経験|医師歴|卒後)(?:が|は| )*(\d{1,2})年(?:でも|未満|くらい|程度|しか|だけ|の医師|で|の)?|` +
 		`\b(\d{1,2}) years? (?:of )?experience\b`)
 )
@@ -38,7 +37,7 @@ func (w *fieldWriter) addYears(j *models.Job) {
 	years := j.Terms.Experience.Years
 	if years == 0 {
 		for _, text := range append(BodyTexts(j), j.Title.JA, j.Title.EN) {
-			if y := yearsIn(japanese.Normalise(text)); y > 0 && (years == 0 || y < years) {
+			if y := yearsIn(w.texts.of(text)); y > 0 && (years == 0 || y < years) {
 				years = y
 			}
 		}
@@ -103,14 +102,14 @@ func (r *reader) practice(text string) string {
 
 // demandedIn is work in which an advert demands years of experience:
 // 産業医経験8年以上, 産業医としての実務3年以上.
-var demandedIn = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,10}?)(?:として)?の?(?:(?:実務|業務)?(?:経験|歴)|実務)(?:が|は|を|として| |:|年数)*(?:満)?\d{1,2}年(?:間)?` +
+var demandedIn = japanese.Lazy(`([\p{Han}\p{Katakana}ー]{2,10}?)(?:として)?の?(?:(?:実務|業務)?(?:経験|歴)|実務)(?:が|は|を|として| |:|年数)*(?:満)?\d{1,2}年(?:間)?` +
 	`(?:以上|より|~|超|あれば|ある(?:方|先生|医師)|必要|必須)`)
 
 // addDemandedIn adds the kinds of work in which a job demands years of
 // experience.
 func (w *fieldWriter) addDemandedIn(j *models.Job) {
 	for _, text := range append(BodyTexts(j), j.Title.JA) {
-		for _, m := range demandedIn.FindAllStringSubmatch(japanese.Normalise(text), -1) {
+		for _, m := range demandedIn.FindAllStringSubmatch(w.texts.of(text), -1) {
 			w.gap()
 			w.terms = append(w.terms, yearsMark+japanese.Key(m[1]))
 		}
@@ -118,7 +117,7 @@ func (w *fieldWriter) addDemandedIn(j *models.Job) {
 }
 
 // novice says that one has not done the work: 産業医 未経験.
-var novice = regexp.MustCompile(`未経験|経験なし|経験(?:が)?ない|初めて|はじめて`)
+var novice = japanese.Lazy(`未経験|経験なし|経験(?:が)?ない|初めて|はじめて`)
 
 // novices leaves out the jobs that demand years of experience in the work that
 // is typed beside the word that one has none.
@@ -151,7 +150,7 @@ func (r *reader) withoutBoard() {
 }
 
 // loadTyped is how much one can work at most: 週2日以内, 週10時間まで, 月8時間だけ.
-var loadTyped = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
+var loadTyped = japanese.Lazy(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
 
 // load takes the most that one can work out of words and leaves out jobs that
 // want more; of most jobs nothing is known, and they stay.
@@ -190,7 +189,7 @@ func (r *reader) load(text string) string {
 }
 
 // loadAbout is how much one means to work: 週10時間くらい, 月40時間.
-var loadAbout = regexp.MustCompile(`(週|月)(?:に)?(?:合計)?(\d{1,3}) ?(?:時間|h\b|hrs?\b|hours?\b)(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
+var loadAbout = japanese.Lazy(`(週|月)(?:に)?(?:合計)?(\d{1,3}) ?(?:時間|h\b|hrs?\b|hours?\b)(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
 
 // about takes how much one means to work out of words and puts the jobs of as
 // many hours a week first.

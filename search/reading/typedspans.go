@@ -2,7 +2,6 @@ package reading
 
 import (
 	"math/bits"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,7 +13,7 @@ import (
 
 // hourSpan is a span of hours of which the first, or both, stand without a unit:
 // 19-23時, 9-17, 10~15時.
-var hourSpan = regexp.MustCompile(`(?:(午前|午後|朝|昼|夕方|夜) ?)?(\d{1,2}) ?[~-] ?(\d{1,2})(?:(時)半?(?:まで|の間)?|$|[ 　])`)
+var hourSpan = japanese.Lazy(`(?:(午前|午後|朝|昼|夕方|夜) ?)?(\d{1,2}) ?[~-] ?(\d{1,2})(?:(時)半?(?:まで|の間)?|$|[ 　])`)
 
 // leastSpan is the shortest span in hours of two numbers without a unit.
 const leastSpan = 2
@@ -55,7 +54,7 @@ func (r *reader) hourSpan(text string) string {
 
 // daysTogether are days on any of which a person is free: 月水金, 火・木, 木曜と金曜,
 // 月~金. 土日 is a kind of shift.
-var daysTogether = regexp.MustCompile(`(?:毎週)?((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|か)?){1,6}[月火水木金土日]|[月火水木金土日](?:曜日?)?[~-][月火水木金土日])(?:曜日?)?(?:だけ|のみ|限定|しか)?(の|は|が|で|に)?`)
+var daysTogether = japanese.Lazy(`(?:毎週)?((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|か)?){1,6}[月火水木金土日]|[月火水木金土日](?:曜日?)?[~-][月火水木金土日])(?:曜日?)?(?:だけ|のみ|限定|しか)?(の|は|が|で|に)?`)
 
 // someDays takes days of the week out of words and leaves out the jobs that
 // name other days alone.
@@ -122,7 +121,7 @@ func labelOfDays(days weekdays) (label vocab.Text) {
 }
 
 // soonTyped is the wish to begin at once: すぐ, 今すぐ, 即日, すぐに働ける.
-var soonTyped = regexp.MustCompile(`(?:(?:今)?すぐ(?:に(?:でも)?)?|即日?|直ちに|至急|早急に?)(?:から)?(?:働ける|始められる|はじめられる|始めたい|働きたい|勤務|入職|開始|スタート)?(?:可能?|OK|ok|できる)?(?:の|で|に)?(?:$|[ 　])`)
+var soonTyped = japanese.Lazy(`(?:(?:今)?すぐ(?:に(?:でも)?)?|即日?|直ちに|至急|早急に?)(?:から)?(?:働ける|始められる|はじめられる|始めたい|働きたい|勤務|入職|開始|スタート)?(?:可能?|OK|ok|できる)?(?:の|で|に)?(?:$|[ 　])`)
 
 // soon takes the wish to begin at once out of words: the adverts that say that
 // one may come first, and none is left out.
@@ -139,7 +138,7 @@ func (r *reader) soon(text string) string {
 }
 
 // eveningTyped is the evening without hours.
-var eveningTyped = regexp.MustCompile(`夕方(?:から|以降|だけ|のみ|の)?(?:$|[ 　])`)
+var eveningTyped = japanese.Lazy(`夕方(?:から|以降|だけ|のみ|の)?(?:$|[ 　])`)
 
 // evening takes the evening out of words: work at night, and work of the day that
 // goes on until it.
@@ -168,7 +167,7 @@ func (r *reader) evening(text string) string {
 }
 
 // weekdayTyped is a day of the working week: 水曜, 毎週水曜, 金曜日勤務.
-var weekdayTyped = regexp.MustCompile(`(?:毎週)?([月火水木金])曜日?(?:勤務|に働ける|に働きたい)?(?:の|は|が|に|で)?`)
+var weekdayTyped = japanese.Lazy(`(?:毎週)?([月火水木金])曜日?(?:勤務|に働ける|に働きたい)?(?:の|は|が|に|で)?`)
 
 // oneWeekday takes a day of the working week out of words and leaves out the
 // jobs that name other days, and those on weekends alone.
@@ -194,10 +193,10 @@ func (r *reader) oneWeekday(text string) string {
 
 // held is said of a licence or certificate that one has: 指定医もってます. It puts
 // the jobs that ask for it first, and leaves out none.
-var held = regexp.MustCompile(`^(?:の資格|資格)?(?:は|を|も|が)?(?:もって|持って|取得済|取得し|取って|とって|とりまし|取りまし|保有|所持|あります)`)
+var held = japanese.Lazy(`^(?:の資格|資格)?(?:は|を|も|が)?(?:もって|持って|取得済|取得し|取って|とって|とりまし|取りまし|保有|所持|あります)`)
 
 // ofField is the field of a certificate before it: 細胞診の専門医.
-var ofField = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,10})の?$`)
+var ofField = japanese.Lazy(`([\p{Han}\p{Katakana}ー]{2,10})の?$`)
 
 func (r *reader) held(piece string, w *meaning) {
 	for _, v := range w.values {

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 
 // clockPattern is a time of day, perhaps a span: 18:00以降, 午後7時, 22時~翌6時,
 // 20:00-26:00, 7pm.
-var clockPattern = regexp.MustCompile(`(?:平日|毎日)?(?:の|は)?(午前|午後|夕方|深夜|早朝|朝|昼|夜)?(?:の|は)?(\d{1,2})(?:時半?|:\d\d)` +
+var clockPattern = japanese.Lazy(`(?:平日|毎日)?(?:の|は)?(午前|午後|夕方|深夜|早朝|朝|昼|夜)?(?:の|は)?(\d{1,2})(?:時半?|:\d\d)` +
 	`(?:\d{1,2}分)? ?(pm|am)?(?: ?(?:~|-|から) ?(翌日?|翌朝|午前|午後|夕方|深夜|夜|朝)?(?:の)?(\d{1,2})(?:時半?|:\d\d)(?:\d{1,2}分)? ?(pm|am)?)?` +
 	`(以降|から|より|~|まで|以前|前|頃|ごろ|スタート|開始|終わり|終了)?|\b(\d{1,2}) ?(pm|am)\b`)
 
@@ -216,7 +215,7 @@ func joinedWith(list, separator, next string) string {
 }
 
 // datePattern is a date or month of the calendar: 令和9年1月, 2027/1/4, 1月開始.
-var datePattern = regexp.MustCompile(
+var datePattern = japanese.Lazy(
 	`(?:(?:令和|平成|昭和|r)?(?:元|\d{1,4}|来|今|翌|再来)年の?)?(\d{1,2})月(?:\d{1,2}日)?(から|以降|開始|スタート|入職|入社|~|より|中)?|` +
 		`\b20\d\d[-/.](\d{1,2})(?:[-/.]\d{1,2})?\b(から|以降|開始|スタート|~)?|` +
 		`\b(?:starts?|starting|begins?|beginning|from) (?:in |on |early |mid |late )?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*(?: (?:of )?20\d\d)?\b|` +

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,16 +9,16 @@ import (
 )
 
 // partOfDay is the part of a day that is typed without hours: 午前中だけ, 午後, 朝.
-var partOfDay = regexp.MustCompile(`(午前|午後|朝|夕方)(?:中)?(だけ|のみ|限定|しか|オンリー)?`)
+var partOfDay = japanese.Lazy(`(午前|午後|朝|夕方)(?:中)?(だけ|のみ|限定|しか|オンリー)?`)
 
 // partsOfDay are all of them: of two, either may do.
-var partsOfDay = regexp.MustCompile(`午前|午後|早朝|朝|昼|日中|夕方|夜|晩|深夜`)
+var partsOfDay = japanese.Lazy(`午前|午後|早朝|朝|昼|日中|夕方|夜|晩|深夜`)
 
 // hoursOf are the hours of the parts of a day, from 5 to 29.
 var hoursOf = map[string][2]int{"朝": {earlyBegins, 11}, "午前": {earlyBegins, 12}, "午後": {12, dayEnds}, "夕方": {16, 21}}
 
 // dayBefore is a kind of day that a part of it is typed behind: 平日午前.
-var dayBefore = regexp.MustCompile(`(?:平日|毎日|週末|土日祝?|休日|祝日|[月火水木金土日]曜日?)の?$`)
+var dayBefore = japanese.Lazy(`(?:平日|毎日|週末|土日祝?|休日|祝日|[月火水木金土日]曜日?)の?$`)
 
 // partHours leaves out the jobs whose hours all lie in another part of the day
 // than the typed one; of the others those that lie in it alone come first when
@@ -55,7 +54,7 @@ func (r *reader) partHours(text string) string {
 
 // women are the words for women who are doctors. No advert asks for a sex: the
 // adverts that speak of them come first, and none is left out.
-var women = regexp.MustCompile(`女医(?:さん)?|女性(?:の)?(?:医師|先生|ドクター)`)
+var women = japanese.Lazy(`女医(?:さん)?|女性(?:の)?(?:医師|先生|ドクター)`)
 
 // womenWished puts the adverts that speak of women who are doctors first.
 func (r *reader) womenWished(text string) string {

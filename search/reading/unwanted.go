@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,41 +17,41 @@ import (
 // way is a way of working, and the words that say it in titles and questions.
 type way struct {
 	key   string
-	words *regexp.Regexp
+	words *japanese.Expr
 	label vocab.Text
 }
 
 var ways = []way{
-	{"telephone", regexp.MustCompile(`電話|通話|telephone|phone call`), vocab.Text{JA: "題名に電話とある仕事", EN: "“telephone” in the title"}},
-	{"interview", regexp.MustCompile(`面接|interview`), vocab.Text{JA: "面接のある仕事", EN: "an interview"}},
-	{"talk", regexp.MustCompile(`面談|面接指導|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
-	{"recording", regexp.MustCompile(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
-	{"face", regexp.MustCompile(`顔出し|お?顔の?写真|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
-	{"video", regexp.MustCompile(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
-	{"chat", regexp.MustCompile(`チャット|chat`), vocab.Text{JA: "題名にチャットとある仕事", EN: "“chat” in the title"}},
-	{"visit", regexp.MustCompile(`往診|出動|駆けつけ`), vocab.Text{JA: "題名に往診・出動とある仕事", EN: "house calls in the title"}},
-	{"meeting", regexp.MustCompile(`会議|ミーティング|meeting`), vocab.Text{JA: "題名に会議とある仕事", EN: "“meeting” in the title"}},
+	{"telephone", japanese.Lazy(`電話|通話|telephone|phone call`), vocab.Text{JA: "題名に電話とある仕事", EN: "“telephone” in the title"}},
+	{"interview", japanese.Lazy(`面接|interview`), vocab.Text{JA: "面接のある仕事", EN: "an interview"}},
+	{"talk", japanese.Lazy(`面談|面接指導|consultation by video`), vocab.Text{JA: "題名に面談とある仕事", EN: "“consultation” in the title"}},
+	{"recording", japanese.Lazy(`録画|収録|撮影|動画|出演|recorded|recording|on camera`), vocab.Text{JA: "題名に録画・出演とある仕事", EN: "“recording” in the title"}},
+	{"face", japanese.Lazy(`顔出し|お?顔の?写真|実名|出演|on camera`), vocab.Text{JA: "題名に顔出し・実名とある仕事", EN: "“on camera” in the title"}},
+	{"video", japanese.Lazy(`ビデオ|テレビ電話|video`), vocab.Text{JA: "題名にビデオとある仕事", EN: "“video” in the title"}},
+	{"chat", japanese.Lazy(`チャット|chat`), vocab.Text{JA: "題名にチャットとある仕事", EN: "“chat” in the title"}},
+	{"visit", japanese.Lazy(`往診|出動|駆けつけ`), vocab.Text{JA: "題名に往診・出動とある仕事", EN: "house calls in the title"}},
+	{"meeting", japanese.Lazy(`会議|ミーティング|meeting`), vocab.Text{JA: "題名に会議とある仕事", EN: "“meeting” in the title"}},
 }
 
 // wayMark begins the terms of the ways of working that a title names.
 const wayMark = "✗"
 
 // deniedBefore ends an English text that denies what follows.
-var deniedBefore = regexp.MustCompile(`\b(?:no|not|without|never|non)[ -]$`)
+var deniedBefore = japanese.Lazy(`\b(?:no|not|without|never|non)[ -]$`)
 
 // restOfList is what stands beside a way of working and is denied with it: 電話・ビデオなし.
-var restOfList = regexp.MustCompile(`^(?:[・、/や][\p{Katakana}ー]+|[・、/や][\p{Han}]{2})+`)
+var restOfList = japanese.Lazy(`^(?:[・、/や][\p{Katakana}ー]+|[・、/や][\p{Han}]{2})+`)
 
 // deniedSoon is a denial a particle and a verb later: 往診に出ません.
-var deniedSoon = regexp.MustCompile(`^(?:に|へ|は|が|も|を)?[^。、()\s]{0,4}(?:ません|ない|なし)`)
+var deniedSoon = japanese.Lazy(`^(?:に|へ|は|が|も|を)?[^。、()\s]{0,4}(?:ません|ない|なし)`)
 
 // byOthers says that somebody else does what stands before it: 面談は保健師が担当.
-var byOthers = regexp.MustCompile(`^[はも](?:保健師|看護師|技師|心理士|スタッフ|事務|当社|専任)[^。、]{0,6}(?:担当|行い|行う|対応)`)
+var byOthers = japanese.Lazy(`^[はも](?:保健師|看護師|技師|心理士|スタッフ|事務|当社|専任)[^。、]{0,6}(?:担当|行い|行う|対応)`)
 
 // addWays adds the ways of working that a title names and does not deny.
 func (w *fieldWriter) addWays(title vocab.Text) {
 	for _, text := range []string{title.JA, title.EN} {
-		text = japanese.Normalise(text)
+		text = w.texts.of(text)
 		for _, way := range ways {
 			at := way.words.FindStringIndex(text)
 			if at == nil || deniedSoon.MatchString(text[at[1]:]) || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || byOthers.MatchString(text[at[1]:]) || deniedBefore.MatchString(text[:at[0]]) {
@@ -66,25 +65,25 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 
 // Ways of working that the running text alone speaks of, by key: 登録前にオンライン
 // 面接が1回, 面接は録画します, お名前と顔写真を公開します, 電話での対応があります.
-var saidInText = map[string]*regexp.Regexp{
-	"interview": regexp.MustCompile(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`),
-	"talk":      regexp.MustCompile(`(?:ビデオ|オンライン|web|対面|患者(?:さん|様)?(?:と|や)|ご?家族(?:と|へ)|本人(?:と|へ)|\d+分の?)[^。、\n]{0,8}面談`),
-	"recording": regexp.MustCompile(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して[^。\n]{0,8}?(?:納|提出|いただ|公開|保存|配|共有))|(?:will be|are|is) recorded`),
-	"face": regexp.MustCompile(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:(?:掲載|公開|表示|紹介)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|載(?:せ|り)(?:ます|させ))|` +
+var saidInText = map[string]*japanese.Expr{
+	"interview": japanese.Lazy(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`),
+	"talk":      japanese.Lazy(`(?:ビデオ|オンライン|web|対面|患者(?:さん|様)?(?:と|や)|ご?家族(?:と|へ)|本人(?:と|へ)|\d+分の?)[^。、\n]{0,8}面談`),
+	"recording": japanese.Lazy(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して[^。\n]{0,8}?(?:納|提出|いただ|公開|保存|配|共有))|(?:will be|are|is) recorded`),
+	"face": japanese.Lazy(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:(?:掲載|公開|表示|紹介)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|載(?:せ|り)(?:ます|させ))|` +
 		`(?:name|photo)[^.\n]{0,20} (?:is|are|will be) (?:published|shown|listed)`),
-	"visit":     regexp.MustCompile(`(?:往診|出動|駆けつけ)(?:が|に|は|も|を)?[^。、\n]{0,8}(?:あり(?:ます)?|ございます|お願い|伺い|伺う|向か|必要|生じ|発生し)`),
-	"telephone": regexp.MustCompile(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
+	"visit":     japanese.Lazy(`(?:往診|出動|駆けつけ)(?:が|に|は|も|を)?[^。、\n]{0,8}(?:あり(?:ます)?|ございます|お願い|伺い|伺う|向か|必要|生じ|発生し)`),
+	"telephone": japanese.Lazy(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
 }
 
 // saidOtherwise are sentences that deny such words, ofApplying those about how
 // one applies: the telephone there is the poster's.
 var (
-	saidOtherwise = regexp.MustCompile(`ません|ことは(?:ない|ありません)|ないで|不要|なし$|禁止|\b(?:not|never|no)\b`)
-	ofApplying    = regexp.MustCompile(`応募|問い合わせ|問合せ|選考|ご連絡`)
+	saidOtherwise = japanese.Lazy(`ません|ことは(?:ない|ありません)|ないで|不要|なし$|禁止|\b(?:not|never|no)\b`)
+	ofApplying    = japanese.Lazy(`応募|問い合わせ|問合せ|選考|ご連絡`)
 )
 
 // speechless says in running text that there is no speaking with patients.
-var speechless = regexp.MustCompile(`(?:患者(?:さん|様)?|ご?家族|契約者|相談者|依頼者|被害者)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面|面談|通話|お会い)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
+var speechless = japanese.Lazy(`(?:患者(?:さん|様)?|ご?家族|契約者|相談者|依頼者|被害者)[^。\n]{0,12}(?:話す|会話|やりとり|やり取り|対応|対面|面談|通話|お会い)(?:こと)?[^。\n]{0,14}(?:ありません|なし|ございません|不要)|` +
 	`話すこと[^。\n]{0,10}(?:ありません|ございません)|患者(?:さん)?の?(?:対応|診療|診察)(?:は)?(?:なし|ありません)|(?:患者(?:さん|様)?(?:本人|ご本人)?|ご?家族|相談者|従業員|社員)(?:(?:や|・|と|及び|および)(?:その)?(?:ご?家族|患者(?:さん|様)?))?とは?(?:直接)?(?:は)?(?:お?話し|会い|お会いし|やりとりし|接し|関わり)ません|no patient contact`)
 
 // quiet is work that is done without speaking, as its texts name it; loud is what
@@ -103,13 +102,13 @@ const (
 
 // nameless says in running text that neither name nor face is shown, namelessMark
 // is the term of such an advert.
-var nameless = regexp.MustCompile(`(?:お?名前|氏名|実名|顔写真|お?顔)[^。\n]{0,10}?(?:出ません|出しません|公開しません|掲載しません|載りません|載せません|公開されません|出さず|不要)|顔出し(?:も|は|や)?[^。\n]{0,8}?(?:ありません|なし|不要|しません|ございません)`)
+var nameless = japanese.Lazy(`(?:お?名前|氏名|実名|顔写真|お?顔)[^。\n]{0,10}?(?:出ません|出しません|公開しません|掲載しません|載りません|載せません|公開されません|出さず|不要)|顔出し(?:も|は|や)?[^。\n]{0,8}?(?:ありません|なし|不要|しません|ございません)`)
 
 const namelessMark = wayMark + "nameless"
 
 // takesNovices says in running text that no experience is asked for, noviceMark is the
 // term of such an advert.
-var takesNovices = regexp.MustCompile(`未経験(?:者)?(?:でも|も|の方(?:も|でも)?)?(?:可|歓迎|ok|大丈夫|応募|構いません|かまいません|結構)|(?:実務)?経験は?(?:問いません|不問)|(?:はじめて|初めて)の(?:方|先生|医師)(?:も|でも|に(?:は|も))`)
+var takesNovices = japanese.Lazy(`未経験(?:者)?(?:でも|も|の方(?:も|でも)?)?(?:可|歓迎|ok|大丈夫|応募|構いません|かまいません|結構)|(?:実務)?経験は?(?:問いません|不問)|(?:はじめて|初めて)の(?:方|先生|医師)(?:も|でも|に(?:は|も))`)
 
 const noviceMark = wayMark + "novice"
 
@@ -126,7 +125,7 @@ func (w *fieldWriter) addWithout(texts []string) {
 	}
 	for _, of := range []struct {
 		mark  string
-		words *regexp.Regexp
+		words *japanese.Expr
 	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
@@ -251,7 +250,7 @@ func (r *reader) avoidWay(w way) {
 var speaking = map[string]bool{"telephone": true, "interview": true, "talk": true, "video": true}
 
 // silent are the words for work without.
-var silent = regexp.MustCompile(`話さな|会話なし|対人なし|without talking|no talking`)
+var silent = japanese.Lazy(`話さな|会話なし|対人なし|without talking|no talking`)
 
 // silentWork takes back that work without speaking is certain kinds of work when
 // another kind is asked for beside it: 患者と話さない セカオピ.

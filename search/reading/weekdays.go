@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -35,10 +34,10 @@ const (
 // How adverts name days: 毎週水曜, 火・木曜日, (火・金), 月〜金, 平日, 土日祝, and that any
 // will do. What says that a day is free names none.
 var (
-	daysListed = regexp.MustCompile(`([月火水木金土日])(?:曜日?)?(?:から|[~〜-])([月火水木金土日])曜?|` +
+	daysListed = japanese.Lazy(`([月火水木金土日])(?:曜日?)?(?:から|[~〜-])([月火水木金土日])曜?|` +
 		`(平日|土日|週末|毎日|365日)(?:祝日?)?(?:[はがも]?お?休)?|` +
 		`(?:毎週|[(（])?((?:[月火水木金土日](?:曜日?)?[・、,/と]){0,6}[月火水木金土日])(曜日?|[)）])?([はがも]?(?:お|定)?休|以外|を除|は除)?(の|、|[0-9]|午前|午後|夜|朝|に)?`)
-	daysOpen = regexp.MustCompile(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
+	daysOpen = japanese.Lazy(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
 )
 
 // daysIn returns the days that a normalised text names, none when any will do.
@@ -96,8 +95,8 @@ func (w *fieldWriter) addDays(j *models.Job) {
 	var days weekdays
 	open := false
 	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-		days |= daysIn(japanese.Normalise(text))
-		open = open || daysOpen.MatchString(japanese.Normalise(text))
+		days |= daysIn(w.texts.of(text))
+		open = open || daysOpen.MatchString(w.texts.of(text))
 	}
 	if set := j.Week; set != 0 && !set.Whole() { // the poster marked the hours
 		days = 0
@@ -127,7 +126,7 @@ func (w *fieldWriter) addDays(j *models.Job) {
 }
 
 // openTyped asks for work of which the day is open: 曜日は応相談.
-var openTyped = regexp.MustCompile(`(?:曜日|勤務日|日程)[ 　]*(?:は|が|も|の)?(?:応相談|要相談|相談(?:可|できる|OK|ok)?|自由|選べる|選択|不問)`)
+var openTyped = japanese.Lazy(`(?:曜日|勤務日|日程)[ 　]*(?:は|が|も|の)?(?:応相談|要相談|相談(?:可|できる|OK|ok)?|自由|選べる|選択|不問)`)
 
 // anyDayWished takes the wish for an open day out of words.
 func (r *reader) anyDayWished(text string) string {
@@ -142,10 +141,10 @@ func (r *reader) anyDayWished(text string) string {
 }
 
 // alone is what stands behind the only day, or part of a day, on which a person is free.
-var alone = regexp.MustCompile(`^(?:だけ|のみ|限定|しか|オンリー)`)
+var alone = japanese.Lazy(`^(?:だけ|のみ|限定|しか|オンリー)`)
 
 // onlyDay is the one day on which a person is free: 水曜だけ, 土曜のみ.
-var onlyDay = regexp.MustCompile(`(?:毎週)?([月火水木金土日])曜日?(?:だけ|のみ|限定|しか|オンリー)(?:で|の|できない|働けない|無理|空いてない)?`)
+var onlyDay = japanese.Lazy(`(?:毎週)?([月火水木金土日])曜日?(?:だけ|のみ|限定|しか|オンリー)(?:で|の|できない|働けない|無理|空いてない)?`)
 
 // oneDay takes the only day on which a person is free out of words, and leaves
 // out the jobs that name other days.
@@ -172,7 +171,7 @@ func (r *reader) oneDay(text string) string {
 }
 
 // notDay is a day on which a person cannot work: 木曜は無理, 木曜以外.
-var notDay = regexp.MustCompile(`([月火水木金土日])曜日?(?:は|が|も|だけは)?(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|以外|を除く?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
+var notDay = japanese.Lazy(`([月火水木金土日])曜日?(?:は|が|も|だけは)?(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|以外|を除く?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
 
 // exceptDay takes a day on which a person cannot work out of words, and leaves
 // out the jobs that name no other.

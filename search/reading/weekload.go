@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -35,13 +34,13 @@ const (
 )
 
 var (
-	daysAWeek = regexp.MustCompile(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
+	daysAWeek = japanese.Lazy(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
 		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート)|(研究|外勤|兼業|副業|会議|オンコール|当番|当直|休))?`)
-	daysOnSite   = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
-	daysAtHome   = regexp.MustCompile(`(?:在宅|自宅|リモート)(?:勤務)?は?(?:週)?([1-5])日`)
-	onSiteBefore = regexp.MustCompile(`(?:出社|出勤|通勤|来院|来社)は?$`)
-	daysBefore   = regexp.MustCompile(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
-	hoursAWeek   = regexp.MustCompile(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
+	daysOnSite   = japanese.Lazy(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
+	daysAtHome   = japanese.Lazy(`(?:在宅|自宅|リモート)(?:勤務)?は?(?:週)?([1-5])日`)
+	onSiteBefore = japanese.Lazy(`(?:出社|出勤|通勤|来院|来社)は?$`)
+	daysBefore   = japanese.Lazy(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
+	hoursAWeek   = japanese.Lazy(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
 )
 
 // load is what the texts of a job say of its week.
@@ -59,7 +58,7 @@ func (w *fieldWriter) addLoad(j *models.Job) {
 	}
 	var l load
 	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-		text = japanese.Normalise(text)
+		text = w.texts.of(text)
 		l.note(text)
 		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
 			add(hoursAWeekMark + m[1])
@@ -147,7 +146,7 @@ func groupsOf(text string, at []int) []string {
 }
 
 // daysTyped is how many days a week one means to work: 週4日勤務, 週3日, 週2, 週1回, 週2~3日.
-var daysTyped = regexp.MustCompile(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:(以上|から(?:ok|可|でも(?:いい|可|ok)?|で|の|できる|働ける)?(?:$|[ 　])|~(?:$|[ 　])))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
+var daysTyped = japanese.Lazy(`週(?:に)?([1-6])(?:日(?:間)?|回|)(?:(?:[~・-]|から)([1-6])(?:日(?:間)?|回|))?(?:(以上|から(?:ok|可|でも(?:いい|可|ok)?|で|の|できる|働ける)?(?:$|[ 　])|~(?:$|[ 　])))?(?:の)?(?:勤務|働きたい|働く|くらい|ぐらい|程度|希望|のみ|だけ)*(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|の)?`)
 
 // notDays are what makes a number behind 週 no days that one means to work: a
 // range, hours, days off, coming in.

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -40,7 +39,7 @@ func Without(text string, readings []search.Reading, i int) string {
 
 // ofPiece is what may stand right behind a word and says something of it: that
 // it is wished, and particles.
-var ofPiece = regexp.MustCompile(`^(?:(?:だけ|のみ|限定|しか|オンリー|くらい|ぐらい|程度|ほど|以上|以下|以内|以降)(?:で|の|は|が|に)?|(?:の?(?:ほう|方)が|のが|が|は|も|で|に|を|と)?(?:いい|良い|よい|大丈夫|希望|OK|ok|ほしい|欲しい|したい|働きたい)|` +
+var ofPiece = japanese.Lazy(`^(?:(?:だけ|のみ|限定|しか|オンリー|くらい|ぐらい|程度|ほど|以上|以下|以内|以降)(?:で|の|は|が|に)?|(?:の?(?:ほう|方)が|のが|が|は|も|で|に|を|と)?(?:いい|良い|よい|大丈夫|希望|OK|ok|ほしい|欲しい|したい|働きたい)|` +
 	`(?:の?(?:ほう|方)が|けれど|けど|だけど|ですが|です|から|ので|では|には|は|が|も|を|に|で|の|と)(?:$|[ 　]|いい|良い|大丈夫|OK|ok))`)
 
 // saidOf returns how much of what stands behind a word is said of it and goes

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -19,6 +18,7 @@ type lexicon struct {
 	dict  *japanese.Dictionary
 	words []meaning // by dictionary ID
 	print string    // of the words that texts are split by
+	ends  ends
 }
 
 // meaning is what one word stands for.
@@ -95,9 +95,8 @@ func (l *lexicon) holding(part string) (out []string) {
 	if utf8.RuneCountInString(part) < 2 || !japanese.IsJapanese(part) || isHiragana(part) {
 		return nil
 	}
-	for i := range l.words {
-		form := l.words[i].form
-		if len(form) > len(part) && (strings.HasPrefix(form, part) || strings.HasSuffix(form, part)) && isTextWord(form) {
+	for _, i := range l.around(part) {
+		if form := l.words[i].form; len(form) > len(part) && isTextWord(form) {
 			if out = append(out, form); len(out) == maxHolding {
 				break
 			}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
-	"slices"
 	"sync"
 
 	"github.com/enkaku/enkaku/models"
@@ -20,16 +19,14 @@ type Standing struct {
 	Criteria models.Criteria
 }
 
-// loadChunk is how many standing questions are read, ordered and entered at a
-// time: it bounds the memory of a load.
+// loadChunk is how many standing questions are read and entered at a time: it bounds the memory of a load.
 const loadChunk = 1 << 17
 
 // maxRefusals bounds the refusals that Load names one by one.
 const maxRefusals = 20
 
 // Load puts every standing question of seq, reading criteria with read on all
-// processors and equal criteria once. Questions that narrow alike are entered
-// next to each other, which is what makes later matches fast. It may run while
+// processors and equal criteria once, and settles them at the end. It may run while
 // the percolator is in use.
 //
 // A question that Put would refuse is left out and named in the returned error
@@ -56,34 +53,6 @@ func (p *Percolator) Load(ctx context.Context, seq iter.Seq2[Standing, error],
 	return err
 }
 
-// settle numbers the ids anew in the order of their slots, so that a match
-// reads the names of neighbours from the same place: of a million ids a tenth
-// can be named by one match. Matches wait meanwhile, a fifth of a second then.
-func (p *Percolator) settle() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	names, links := make([]string, 0, p.live), make([]idLink, 0, p.live)
-	for n := range p.next {
-		first := p.first(n)
-		if *first == none {
-			continue
-		}
-		before, o := none, *first&^shared
-		*first = uint32(len(names)) | *first&shared
-		for o != none {
-			at := uint32(len(names))
-			names = append(names, p.names[o])
-			links = append(links, idLink{slot: n, next: none, prev: before})
-			if before != none {
-				links[before].next = at
-			}
-			p.byID[p.names[o]] = at
-			before, o = at, p.links[o].next
-		}
-	}
-	p.names, p.links, p.freeIDs, p.retired = names, links, nil, nil // matches that still name ids have the old ones
-}
-
 // loader holds one chunk of standing questions.
 type loader struct {
 	p      *Percolator
@@ -103,7 +72,6 @@ type loadGroup struct {
 	ids      []string
 	compiled *compiled
 	err      error
-	place    [3]uint64 // what of it orders the groups
 }
 
 func (l *loader) take(st Standing) {
@@ -127,7 +95,6 @@ func (l *loader) flush() {
 	l.groups, l.taken = nil, 0
 	clear(l.at)
 	l.compile(groups)
-	slices.SortFunc(groups, func(a, b *loadGroup) int { return slices.Compare(a.place[:], b.place[:]) })
 	l.entering.Wait()
 	l.entering.Go(func() { l.enter(groups) })
 }
@@ -156,22 +123,10 @@ func (l *loader) compile(groups []*loadGroup) {
 			for i := w; i < len(groups); i += workers {
 				g := groups[i]
 				g.compiled, g.err = compile(l.read(g.criteria))
-				g.setPlace()
 			}
 		})
 	}
 	wg.Wait()
-}
-
-// setPlace orders questions so that those that one job rules out together
-// stand together: by the columns that narrow most.
-func (g *loadGroup) setPlace() {
-	if g.compiled == nil {
-		return
-	}
-	for i, col := range []search.Column{search.ColSpecialty, search.ColWork, search.ColPref} {
-		g.place[i] = g.compiled.any[col].Word(0)
-	}
 }
 
 func (l *loader) refuse(g *loadGroup) {

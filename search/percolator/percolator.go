@@ -243,7 +243,9 @@ func (p *Percolator) newExtra(n uint32, c *compiled) *extra {
 			x.must = append(x.must, id)
 		}
 	}
-	x.chooseAnchor(&p.text)
+	if !c.narrow() {
+		x.chooseAnchor(&p.text)
+	}
 	if x.anchor != none && !c.never {
 		p.text.demand(x.anchor, n)
 	}

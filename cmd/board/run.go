@@ -69,6 +69,9 @@ func (b *Board) Run(ctx context.Context) error {
 	b.assets.Pack()
 	runtime.GC()         // what packing keeps in pools lives through one collection
 	debug.FreeOSMemory() // and with it what reading dictionaries and pages left behind
+	if err := giveBack(); err != nil {
+		b.log.Debug("pages of the binary stay", "err", err)
+	}
 	err = group.Wait()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()

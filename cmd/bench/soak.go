@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/url"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,6 +42,21 @@ type soakReport struct {
 	Faults   int64        `json:"faults"` // no answer, or 5xx
 	Refused  int64        `json:"refused"`
 	Samples  []soakSample `json:"samples"`
+
+	mu     sync.Mutex
+	Causes map[string]int `json:"causes"` // of faults: how often each was seen
+}
+
+// fault notes a request without an answer, or with one that says that the board
+// failed.
+func (r *soakReport) fault(path, why string) {
+	atomic.AddInt64(&r.Faults, 1)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.Causes == nil {
+		r.Causes = map[string]int{}
+	}
+	r.Causes[path+": "+why]++
 }
 
 // Run serves a demo board in a process of its own, asks it at a steady rate, and
@@ -157,14 +174,14 @@ func (r *soakReport) ask(client *http.Client, board string, n int) {
 		res, err = client.Get(board + path)
 	}
 	if err != nil {
-		atomic.AddInt64(&r.Faults, 1)
+		r.fault(asked[n%len(asked)], without(err))
 		return
 	}
 	_, _ = io.Copy(io.Discard, res.Body)
 	res.Body.Close()
 	switch {
 	case res.StatusCode >= 500:
-		atomic.AddInt64(&r.Faults, 1)
+		r.fault(asked[n%len(asked)], res.Status)
 	case res.StatusCode >= 400 && path != "/nothing":
 		atomic.AddInt64(&r.Refused, 1)
 	}
@@ -207,6 +224,18 @@ func (r *soakReport) Print(w io.Writer) error {
 	if err := tw.Flush(); err != nil {
 		return err
 	}
+	for _, cause := range slices.Sorted(maps.Keys(r.Causes)) {
+		fmt.Fprintf(w, "%d × %s\n", r.Causes[cause], cause)
+	}
 	_, err := fmt.Fprintf(w, "%d requests, %d without an answer or with a fault, %d refused.\n", r.Requests, r.Faults, r.Refused)
 	return err
+}
+
+// without is what is wrong, without the address that was asked.
+func without(err error) string {
+	var of *url.Error
+	if errors.As(err, &of) {
+		return of.Err.Error()
+	}
+	return err.Error()
 }

@@ -33,6 +33,7 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	fields[search.FieldTags].addWithout(texts)
 	fields[search.FieldTags].addPapers(texts)
 	fields[search.FieldTags].addDays(j)
+	fields[search.FieldTags].addSlots(j)
 	fields[search.FieldTags].addLoad(j)
 	fields[search.FieldTags].addLastMonth(j)
 	for i := range fields {
@@ -117,6 +118,7 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 	w.add(j.Employer.Address)
 	writeLabel(w, vocab.Prefs, j.Employer.Pref)
 	w.add(j.Onsite.Place)
+	w.addThere(j)
 	for _, p := range j.OnsitePrefs() {
 		if p != j.Employer.Pref {
 			writeLabel(w, vocab.Prefs, p)
@@ -191,9 +193,15 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
 		w.add("残業なし")
 	}
+	if cover := j.Safety["malpractice_cover"]; cover != "" && cover != vocab.None && !ownCover.MatchString(cover) {
+		w.add("医師賠償責任保険あり")
+	}
 	writeInsured(w, j.Terms.Insurance)
 	writePaid(w, &j.Pay)
 }
+
+// ownCover says that doctors insure themselves against claims.
+var ownCover = japanese.Lazy(`(?:医師|先生|ご?自身|ご?本人|各自|個人)(?:が|で|に|の|側|ご)*(?:加入|負担|手配|契約)|doctor|own|not provided|なし|無し`)
 
 // writePaid adds what is paid beside the amount, under the word that people
 // look for it by: 賞与年2回, 交通費なし.

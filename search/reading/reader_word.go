@@ -24,6 +24,12 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
+	if r.not && slices.Contains(ownChildren, w.form) && strings.Contains(r.text, "小児") { // 小児科 子供なし: one has none
+		r.not = false
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+		r.not = true
+		return
+	}
 	if w.generic && r.not && piece == r.text && !isHiragana(piece) { // -オンライン is meant as it stands
 		r.clause(r.a.plainAtoms(piece))
 		r.note(piece, search.ReadWords, 0, vocab.Text{})

@@ -183,10 +183,9 @@ func (r *reader) daysWished(text string) string {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
 		}
 	}
-	r.clause(append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}))
+	r.condition(append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}))
 	if last[0]-'0' <= fewDays {
-		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColEmployment,
-			Values: search.SetOf(vocab.EmploymentTypes, vocab.EmploymentFullTime), Weight: 1}}})
+		r.notFullTime()
 	}
 	if last != first {
 		first += "~" + last

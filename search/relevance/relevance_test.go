@@ -167,7 +167,7 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"loch":  {"loch", .95, .9, 0, 0},
 		"brae":  {"brae", .98, .87, 0, 0},
 		"voe":   {"voe", .98, .93, 1, 0},
-		"esk":   {"esk", .88, .84, 4, 0},
+		"esk":   {"esk", .98, .89, 0, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

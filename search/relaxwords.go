@@ -11,6 +11,10 @@ import (
 // maxInsides bounds what a text of many words costs.
 const maxInsides = 12
 
+// mostHalved is the longest word, in characters, of which a half still says what
+// it is: 保険 of 賠償責任保険 does not.
+const mostHalved = 4
+
 // insides are the typed words in kanji as text, which may stand inside a longer
 // word (専属 of 専属産業医), and for less their halves (待機 of 待機料).
 func insides(atoms []Atom) (out []Atom) {
@@ -29,7 +33,7 @@ func insides(atoms []Atom) (out []Atom) {
 			continue
 		}
 		add(text, RelatedWeight)
-		if n := len(runes); n > 2 {
+		if n := len(runes); n > 2 && n <= mostHalved {
 			add(string(runes[:2]), RelatedWeight/2)
 			add(string(runes[n-2:]), RelatedWeight/2)
 		}

@@ -27,7 +27,10 @@ func (r *reader) institution(text string) string {
 		r.note(place, search.ReadGeneric, 0, vocab.Text{})
 		return strings.TrimSpace(text[:m[0]] + " " + text[m[4]:])
 	}
-	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: r.a.phrase(place), Weight: 1}, {Kind: search.AtomSubstring, Text: doctor, Weight: 1}})
+	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[0]:m[1]]), Weight: 1}, {Kind: search.AtomSubstring, Text: doctor, Weight: 1}})
+	if last := &r.q.Clauses[len(r.q.Clauses)-1]; len(last.Else) == 0 {
+		last.Else = []search.Atom{{Kind: search.AtomPhrase, Terms: r.a.phrase(place), Weight: wishWeight}}
+	}
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadWords, 0, vocab.Text{})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }

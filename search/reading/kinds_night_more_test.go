@@ -114,3 +114,74 @@ func TestWorkingAtSomeTimeIsDeniedWithIt(t *testing.T) {
 		}
 	}
 }
+
+// Weekdays or the day that one cannot work leave weekends, nights and one's own
+// time.
+func TestWithoutTheWorkingDay(t *testing.T) {
+	at := func(kinds ...vocab.ScheduleType) *search.Document {
+		return advertOf(func(j *models.Job) { j.Schedules = kinds })
+	}
+	for _, no := range []string{"は無理", "NG", "以外", "は働けない", "なし"} {
+		for day, night := range map[string]bool{"平日": false, "日中": true, "昼間": true, "日勤": true} {
+			q := read(day + no)
+			if q.Matches(at("weekday_daytime")) || !q.Matches(at("weekend")) || !q.Matches(at("deadline_based")) || no != "以外" && q.Matches(at("night")) != night {
+				t.Errorf("%s demands %v", day+no, q.Describe())
+			}
+		}
+	}
+}
+
+// Of conditions that no advert names the jobs are shown that do not contradict
+// them, never nothing.
+func TestAConditionThatNoAdvertNamesFindsWork(t *testing.T) {
+	plain := advertOf(func(j *models.Job) { j.Employment = "full_time" })
+	travels := advertOf(func(j *models.Job) { j.Employment, j.Description = "full_time", "出張があります。" })
+	for _, typed := range []string{"固定給", "月給制", "出張なし", "転勤なし", "残業なし", "保険は病院持ち", "賠償保険あり"} {
+		found := false
+		for q := read(typed); q != nil && !found; q = q.Relaxed() {
+			if found = q.Matches(plain); found && typed == "出張なし" {
+				if stats := search.NewCorpusStats([]*search.Document{plain, travels}); q.Score(plain, stats) <= q.Score(travels, stats) {
+					t.Errorf("%s puts work that travels first: %v", typed, q.Describe())
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s finds nothing", typed)
+		}
+	}
+}
+
+// What one has to work with, and what one has not, are two questions.
+func TestOnesOwnThingsAndThoseLent(t *testing.T) {
+	own := advertOf(func(j *models.Job) { j.Description = "ご自分のPCから接続します。" })
+	given := advertOf(func(j *models.Job) { j.Description = "ノートPCを貸与します。" })
+	stats := search.NewCorpusStats([]*search.Document{own, given})
+	for _, typed := range []string{"自分のパソコンでできる", "手持ちのPCで", "自宅のパソコンでOK", "私物の端末でできる"} {
+		if q := read(typed); q.Score(own, stats) <= q.Score(given, stats) {
+			t.Errorf("%s puts what is lent first: %v", typed, q.Describe())
+		}
+	}
+	for _, typed := range []string{"機材こっちで用意しなくていい", "パソコン自分で用意しなくていい", "端末を借りたい", "PC貸してくれる"} {
+		if q := read(typed); q.Matches(own) || !q.Matches(given) {
+			t.Errorf("%s demands %v", typed, q.Describe())
+		}
+	}
+}
+
+// One's own life beside a specialty, and a home as a word of its own.
+func TestOnesOwnLifeIsNoSpecialty(t *testing.T) {
+	for typed, means := range map[string]string{"妊娠中 つわり": "妊娠中", "妊娠中でつわりがひどい": "妊娠中", "フルタイム 家": "フルタイム 在宅", "内科 家がいい": "内科 在宅",
+		"皮膚科に転科": "皮膚科", "精神科に転科したい": "精神科", "AIに教える": "医療AI", "株もらえる": "ストックオプション", "東京じゃなくていい 内科": "内科"} {
+		got, want := read(typed), read(means)
+		if len(got.Clauses) != len(want.Clauses) || !sameDemand(got, want) {
+			t.Errorf("%s demands %v, %s %v", typed, got.Describe(), means, want.Describe())
+		}
+	}
+	for _, typed := range []string{"子どもの寝てる朝", "子供が学校に行ってる間", "子どもが園にいる間", "子供の昼寝の間"} {
+		for _, r := range read(typed).Readings {
+			if r.Column == search.ColSpecialty {
+				t.Errorf("%s is read as %v", typed, r)
+			}
+		}
+	}
+}

@@ -56,6 +56,15 @@ var goesThere = regexp.MustCompile(`(?:会社|職場|病院|クリニック|オ�
 // workingWeek is Monday to Friday.
 var workingWeek = regexp.MustCompile(`月(?:曜日?)?(?:から|[~〜～-])金(?:曜日?)?`)
 
+// inHome is one's home as a word of its own: フルタイムで家, 家 バイト.
+var inHome = japanese.Pattern(`(^|[ 　]|で)(?:お?家|おうち)(?:が(?:いい|良い|よい)|希望|のみ|だけ|で)?(?:$|[ 　])`)
+
+// sickOfIt is that one is pregnant and ill of it; paidInShares is pay in shares.
+var (
+	sickOfIt     = japanese.Pattern(`妊娠(?:中|初期)(?:で|の|なのに)?[ 　]*(?:つわり|悪阻)(?:が|で|の)?(?:ひどい|つらい|しんどい|ひどくて|ある)?`)
+	paidInShares = japanese.Pattern(`(?:自社)?株(?:式)?(?:を|が|も)?(?:もらえる|もらえ|くれる|貰える|報酬|付与|渡される)|エクイティ(?:報酬)?|持ち株(?:制度)?|生株`)
+)
+
 // allAtHome is that all of the work is done at home.
 var allAtHome = japanese.Pattern(`(?:お?家|おうち|自宅|うち|在宅|リモート|オンライン|ネット)(?:だけ|のみ)?(?:で|に)?(?:全部|ぜんぶ|すべて|全て|全業務(?:が)?)?完結(?:する|できる|型|の)?(?:お?仕事)?|(?:お?家|おうち|自宅|在宅)(?:だけ|のみ)で(?:全部|すべて)?(?:働ける|できる|済む|いい|ok)|(?:ずっと|全部|ぜんぶ|すべて|一日中|毎日)(?:お?家|おうち|自宅|在宅)(?:で|の)?(?:働ける|できる|仕事)?|(?:1|一|いち)(?:回|度|日)も(?:出社|出勤|通勤)(?:しない|なし|せず(?:に)?)(?:で)?`)
 

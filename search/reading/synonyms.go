@@ -219,6 +219,9 @@ var wordValues = []struct {
 	{[]string{"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, []value{{search.ColSchedule, "short_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}},
 	{[]string{"年末年始", "お正月", "正月", "お盆", "GW", "ゴールデンウィーク", "大型連休", "連休"}, []value{{search.ColSchedule, "weekend", ifNone}}},
 	{[]string{"夏休み", "冬休み", "春休み"}, []value{{search.ColEmployment, "spot", ifNone}, {search.ColSchedule, "weekend", ifNone}}},
+	{[]string{"賠償責任保険", "医師賠償責任保険", "医師賠償保険", "賠償保険", "医賠責", "医賠責保険", "malpractice insurance", "professional indemnity"}, // of any work
+		[]value{{search.ColRemote, "full_remote", ifNone}, {search.ColRemote, "partial_remote", ifNone}, {search.ColRemote, "satellite", ifNone}}},
+	{[]string{"固定給", "固定報酬", "月給制", "年俸制"}, []value{{search.ColEmployment, "full_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}}},
 	{[]string{"日払い", "日払いOK", "週払い", "即日払い", "当日払い", "前払い"}, []value{{search.ColEmployment, "spot", ifNone}}},
 	{[]string{"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, []value{{search.ColSchedule, "night", ifNone}}},
 
@@ -280,8 +283,8 @@ var wordValues = []struct {
 	{[]string{"胸部X線", "胸部レントゲン", "胸部X線読影", "chest x-ray", "chest xray", "CXR"}, []value{{search.ColModality, "chest_xray", 1}, {search.ColModality, "xray", .5}}},
 	{[]string{"X線", "レントゲン", "一般X線", "x-ray", "xray"}, []value{{search.ColModality, "xray", 1}, {search.ColModality, "chest_xray", .9}}},
 	{[]string{"心電図", "ECG", "EKG"}, []value{{search.ColModality, "ecg", 1}}},
-	{[]string{"エコー", "超音波", "ultrasound", "echo"}, []value{{search.ColModality, "ultrasound", 1}}},
-	{[]string{"PET", "核医学", "nuclear medicine"}, []value{{search.ColModality, "nuclear", 1}}},
+	{[]string{"エコー", "超音波", "ultrasound", "echo"}, []value{{search.ColModality, "ultrasound", 1}, {search.ColWork, "teleradiology", ifNone}}},
+	{[]string{"PET", "核医学", "nuclear medicine"}, []value{{search.ColModality, "nuclear", 1}, {search.ColWork, "teleradiology", ifNone}}},
 	{[]string{"がん検診"}, []value{{search.ColWork, "prevention_outreach", .8}, {search.ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.

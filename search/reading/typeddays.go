@@ -14,7 +14,7 @@ import (
 // dayPart is a day with a part of it: 土曜の午前, 木曜夜, sunday evening. Of the
 // two, the kinds of shift know one: a Saturday morning is a weekend and no
 // weekday's daytime, a Thursday evening is a night.
-var dayPart = regexp.MustCompile(`(?:(毎週)?(平日|土日祝?|週末|休日|祝日|[月火水木金土日](?:曜日?)?(?:[・、,/と ]?[月火水木金土日](?:曜日?)?){1,6}|[月火水木金土日](?:曜日?)?[~-][月火水木金土日](?:曜日?)?|[月火水木金土日]曜日?)(?:の| )?` +
+var dayPart = regexp.MustCompile(`(?:(毎週)?(平日|土日祝?|週末|休日|祝日|[月火水木金土日](?:曜日?)?(?:[・、,/と ]?[月火水木金土日](?:曜日?)?){1,6}|[月火水木金土日](?:曜日?)?[~-][月火水木金土日](?:曜日?)?|[月火水木金土日]曜日?)(?:だけ|のみ|限定)?(?:の| )?` +
 	`(午前中?|午後|朝|昼間?|日中|夕方|夜間?|晩|深夜)|` +
 	`\b(weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) (mornings?|afternoons?|evenings?|nights?)\b)`)
 
@@ -76,7 +76,7 @@ func (r *reader) days(text string) string {
 	}
 	single := bits.OnesCount8(uint8(days)) == 1
 	switch {
-	case single && alone.MatchString(rest):
+	case single && (alone.MatchString(rest) || strings.Contains(piece, "だけ") || strings.Contains(piece, "のみ")):
 		r.onDay(string([]rune(week)[bits.TrailingZeros8(uint8(days))]))
 	case days != workdays && days != weekend:
 		r.onAnyOf(days)

@@ -48,9 +48,9 @@ func (r *reader) load(text string) string {
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours, Values: within, Weight: wishWeight},
 		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[2]:m[7]]), Weight: wishWeight})
 	if unit := text[m[6]:m[7]]; unit != "時間" && text[m[2]:m[3]] == "月" && n <= fewDays*daysAMonth {
-		r.atMostDays((n + daysAMonth - 1) / daysAMonth)
+		r.atMostDays((n+daysAMonth-1)/daysAMonth, wishWeight/2)
 	} else if unit == "日" && text[m[2]:m[3]] == "週" {
-		r.atMostDays(n)
+		r.atMostDays(n, 1)
 	} else if hours <= mostBesideWork {
 		r.notFullTime()
 	}
@@ -58,11 +58,12 @@ func (r *reader) load(text string) string {
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
-// atMostDays leaves out the jobs that name more days a week than so many.
-func (r *reader) atMostDays(most int) {
+// atMostDays leaves out the jobs that name more days a week than so many; those
+// that name as many or less count so much.
+func (r *reader) atMostDays(most int, named float32) {
 	atoms := []search.Atom{{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}}
 	for n := 1; n <= min(most, workingDays); n++ {
-		atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + strconv.Itoa(n)}, Weight: 1})
+		atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + strconv.Itoa(n)}, Weight: named})
 	}
 	r.condition(atoms)
 	if most <= fewDays {
@@ -115,7 +116,7 @@ func (r *reader) about(text string) string {
 }
 
 // monthTyped is how often in a month one means to work: 月2コマ, 月1回くらい, 月4日.
-var monthTyped = regexp.MustCompile(`(?:^|[ 　])(月(?:に)?(\d{1,2})(?:[~-]\d{1,2})?(回|コマ|日|枠)?(?:から|でも|くらい|ぐらい|程度|ほど|位)?(?:の|で|に)?(?:勤務|働ける|働きたい|希望)?(?:でもいい|でもよい|(?:でも)?(?:ok|可)|なら|で|の)?)(?:$|[ 　])`)
+var monthTyped = regexp.MustCompile(`(?:^|[ 　])(月(?:に)?(\d{1,2})(?:[~-]\d{1,2})?(回|コマ|日|枠)?(?:から|でも|くらい|ぐらい|程度|ほど|位)?(?:の|で|に)?(?:勤務|働ける|働きたい|希望)?(?:でもいい|でもよい|(?:でも)?(?:ok|可)|なら|で|の)?)(?:$|[ 　]|で|の)`)
 
 // daysAMonth is how many days a month are one a week.
 const daysAMonth = 4
@@ -133,7 +134,7 @@ func (r *reader) monthly(text string) string {
 		return text
 	}
 	if n <= fewDays*daysAMonth {
-		r.atMostDays((n + daysAMonth - 1) / daysAMonth)
+		r.atMostDays((n+daysAMonth-1)/daysAMonth, wishWeight/2)
 	}
 	for _, unit := range []string{"回", "コマ", "日"} {
 		weight := float32(wishWeight)

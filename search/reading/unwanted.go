@@ -126,8 +126,8 @@ func (w *fieldWriter) addWithout(texts []string) {
 	}
 	for _, of := range []struct {
 		mark  string
-		words *regexp.Regexp
-	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
+		words interface{ MatchString(string) bool }
+	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}, {ownMark, ownSaid}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
 			w.terms = append(w.terms, of.mark)

@@ -154,7 +154,7 @@ var onlyDay = regexp.MustCompile(`(?:毎週)?([月火水木金土日])曜日?(?:
 // out the jobs that name other days.
 func (r *reader) oneDay(text string) string {
 	m := onlyDay.FindStringSubmatchIndex(text)
-	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 {
+	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 || dayPart.MatchString(text) {
 		return text
 	}
 	day := text[m[2]:m[3]]

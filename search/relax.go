@@ -20,6 +20,7 @@ const (
 	topicAlone    // and places and terms: the work and the specialty are demanded
 	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
 	topicOfAny    // only the topic is, and jobs for any specialty will do
+	withoutPay    // all is demanded but the amount: the best paid come first
 	anyOfTheWords // one word is enough
 	insideWords   // it may stand inside a longer one, or half of it
 	whatIsLeft    // nothing is demanded but what excludes: of a question that was understood
@@ -55,13 +56,16 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		changed = r.nearlyPaid()
 	default:
 		changed = r.widenPay() && step == payByHour
+		if step >= withoutPay && r.unpaid() {
+			changed = step == withoutPay
+		}
 	}
 	var dropped []Atom
 	kept, topics, yielded := 0, 0, false
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
-		case step >= anyOfTheWords || step != openToAny && step >= c.yields():
+		case step >= anyOfTheWords || step != openToAny && step != withoutPay && step >= c.yields():
 			yielded = yielded || step == c.yields()
 			r.Soft = append(r.Soft, c.essence()...)
 			switch {
@@ -100,6 +104,10 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
 	case withoutExtras, withoutTimes:
 		if topics == 0 || !yielded { // of conditions alone, any one is near
+			return nil
+		}
+	case withoutPay:
+		if !changed {
 			return nil
 		}
 	case payInAnyUnit, payNearly, payByHour, byValue, openToAny, topicOfAny:

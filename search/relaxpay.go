@@ -37,6 +37,21 @@ func (q *Question) amountTyped() bool {
 	return slices.ContainsFunc(q.Readings, func(r Reading) bool { return r.Kind == ReadPay })
 }
 
+// unpaid gives a typed amount up, taken for what it makes an hour, and puts the
+// jobs first that come near it. It reports whether there was one.
+func (q *Question) unpaid() bool {
+	if q.PayMin == 0 || !q.amountTyped() {
+		return false
+	}
+	for _, part := range []uint32{2, 4} {
+		near := PayBucket(q.PayMin - q.PayMin/part)
+		q.Soft = append(q.Soft, Atom{Kind: AtomValue, Column: ColPay, Values: FirstOf(PayBuckets).Minus(FirstOf(min(near, PayBuckets-1))),
+			Weight: RelatedWeight})
+	}
+	q.PayMin = 0
+	return true
+}
+
 // SamePay reports whether two questions demand the same amount of pay.
 func (q *Question) SamePay(other *Question) bool {
 	return q.PayMin == other.PayMin && (q.PayMin == 0 || q.PayUnit == other.PayUnit)

@@ -24,31 +24,42 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	a.writeWho(&fields[search.FieldWho], j)
 	writeBody(&fields[search.FieldBody], j)
 	fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
-	fields[search.FieldTags].addYears(j)
-	fields[search.FieldTags].addDemandedIn(j)
+	once := normaliser{}
+	body := once.all(BodyTexts(j)...)
+	texts := append(body, once.all(j.Title.JA, j.Title.EN)...)
+	fields[search.FieldTags].addYears(j, texts)
+	fields[search.FieldTags].addDemandedIn(texts)
 	fields[search.FieldTags].addWays(j.Title)
-	body := normalised(BodyTexts(j))
-	fields[search.FieldTags].addSaid(body, normalised([]string{j.Terms.Selection}))
-	texts := append(body, normalised([]string{j.Title.JA, j.Title.EN})...)
+	fields[search.FieldTags].addSaid(body, once.all(j.Terms.Selection))
 	fields[search.FieldTags].addWithout(texts)
 	fields[search.FieldTags].addPapers(texts)
-	fields[search.FieldTags].addDays(j)
-	fields[search.FieldTags].addSlots(j)
-	fields[search.FieldTags].addLoad(j)
-	fields[search.FieldTags].addLastMonth(j)
+	when := once.all(j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time)
+	fields[search.FieldTags].addDays(j, when)
+	fields[search.FieldTags].addLoad(when)
+	fields[search.FieldTags].addLastMonth(j, once.all(j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description))
 	for i := range fields {
 		d.Texts[i] = fields[i].field()
 	}
 	return d
 }
 
-// normalised returns the normal forms of texts, in small letters.
-func normalised(texts []string) []string {
+// normaliser keeps the normal forms of the texts of one job: several readers ask
+// for the same.
+type normaliser map[string]string
+
+// all returns the normal forms of texts that are not empty.
+func (n normaliser) all(texts ...string) []string {
 	out := make([]string, 0, len(texts)+2)
 	for _, text := range texts {
-		if text != "" {
-			out = append(out, strings.ToLower(japanese.Normalise(text)))
+		if text == "" {
+			continue
 		}
+		normal, known := n[text]
+		if !known {
+			normal = japanese.Normalise(text)
+			n[text] = normal
+		}
+		out = append(out, normal)
 	}
 	return out
 }

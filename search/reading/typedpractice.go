@@ -41,12 +41,12 @@ var inField = japanese.Lazy(`(?:科|領域|分野|診断|ケア|産業医|読影
 const inFieldMark = yearsMark + "科"
 
 // addYears adds the years of practice that a job demands: those of the field,
-// else those of its texts.
-func (w *fieldWriter) addYears(j *models.Job) {
+// else those of its normalised texts.
+func (w *fieldWriter) addYears(j *models.Job, texts []string) {
 	years := j.Terms.Experience.Years
 	if years == 0 {
-		for _, text := range append(BodyTexts(j), j.Title.JA, j.Title.EN) {
-			if y := yearsIn(japanese.Normalise(text)); y > 0 && (years == 0 || y < years) {
+		for _, text := range texts {
+			if y := yearsIn(text); y > 0 && (years == 0 || y < years) {
 				years = y
 			}
 		}
@@ -55,7 +55,7 @@ func (w *fieldWriter) addYears(j *models.Job) {
 		w.gap()
 		w.terms = append(w.terms, yearsMark+strconv.Itoa(years))
 	}
-	if slices.ContainsFunc(append(BodyTexts(j), j.Title.JA), func(text string) bool { return inField.MatchString(japanese.Normalise(text)) }) {
+	if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, "年") && inField.MatchString(text) }) {
 		w.gap()
 		w.terms = append(w.terms, inFieldMark)
 	}
@@ -132,9 +132,12 @@ var demandedIn = regexp.MustCompile(`([\p{Han}\p{Katakana}ー]{2,10}?)(?:とし�
 
 // addDemandedIn adds the kinds of work in which a job demands years of
 // experience.
-func (w *fieldWriter) addDemandedIn(j *models.Job) {
-	for _, text := range append(BodyTexts(j), j.Title.JA) {
-		for _, m := range demandedIn.FindAllStringSubmatch(japanese.Normalise(text), -1) {
+func (w *fieldWriter) addDemandedIn(texts []string) {
+	for _, text := range texts {
+		if !strings.Contains(text, "年") {
+			continue
+		}
+		for _, m := range demandedIn.FindAllStringSubmatch(text, -1) {
 			w.gap()
 			w.terms = append(w.terms, yearsMark+japanese.Key(m[1]))
 		}

@@ -42,17 +42,6 @@ var (
 	daysOpen = regexp.MustCompile(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
 )
 
-// daysIn returns the days that a normalised text names, none when any will do.
-func daysIn(text string) (days weekdays) {
-	if daysOpen.MatchString(text) {
-		return 0
-	}
-	for _, m := range daysListed.FindAllStringSubmatch(text, -1) {
-		days |= daysOfMatch(m)
-	}
-	return days
-}
-
 // daysOfMatch returns the days that a match of daysListed names.
 func daysOfMatch(m []string) (days weekdays) {
 	switch {
@@ -94,14 +83,23 @@ func span7(from, to string) (days weekdays) {
 }
 
 // addDays adds the days on which a job is done, by the hours that the poster
-// marked, else by what its texts name.
-func (w *fieldWriter) addDays(j *models.Job) {
+// marked, else by what its normalised texts name.
+func (w *fieldWriter) addDays(j *models.Job, texts []string) {
 	var days weekdays
+	var slots models.Week
 	open := false
-	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-		days |= daysIn(japanese.Normalise(text))
-		open = open || daysOpen.MatchString(japanese.Normalise(text))
+	for _, text := range texts {
+		if daysOpen.MatchString(text) { // any will do, whatever is named
+			open = true
+			continue
+		}
+		named, worked := daysIn(text)
+		days, slots = days|named, slots|worked
 	}
+	if open {
+		slots = 0
+	}
+	w.addSlots(j, slots)
 	if set := j.Week; set != 0 && !set.Whole() { // the poster marked the hours
 		days = 0
 		for day := range len(weekEnglish) {

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -51,15 +50,14 @@ type load struct {
 	onSite, atHome int // days a week, 0 when the texts do not say
 }
 
-// addLoad adds the days and hours a week that the texts of a job name.
-func (w *fieldWriter) addLoad(j *models.Job) {
+// addLoad adds the days and hours a week that the normalised texts of a job name.
+func (w *fieldWriter) addLoad(texts []string) {
 	add := func(term string) {
 		w.gap()
 		w.terms = append(w.terms, term)
 	}
 	var l load
-	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-		text = japanese.Normalise(text)
+	for _, text := range texts {
 		l.note(text)
 		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
 			add(hoursAWeekMark + m[1])

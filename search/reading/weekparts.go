@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -42,6 +43,9 @@ var hoursOfPart = [...][2]int{models.Morning: {earlyBegins, 12}, models.Day: {12
 
 const leastOfPart = 2
 
+// mostBehind is how many bytes behind days may be their hours.
+const mostBehind = 120
+
 // partsBetween are the parts of a day in which the hours from one to another lie.
 func partsBetween(from, to int) (parts []int) {
 	for part, h := range hoursOfPart {
@@ -55,6 +59,14 @@ func partsBetween(from, to int) (parts []int) {
 // partsBehind reads the parts of a day that a normalised text names behind days;
 // all of them when it names none.
 func partsBehind(text string) (parts []int) {
+	if end := strings.IndexAny(text, "。\n"); end >= 0 {
+		text = text[:end] // hours of another sentence are not those of the days
+	}
+	for end := mostBehind; len(text) > mostBehind; end-- {
+		if utf8.RuneStart(text[end]) {
+			text = text[:end]
+		}
+	}
 	text = text[len(behindDays.FindString(text)):]
 	for range 3 {
 		found, end := onePart(text)
@@ -85,48 +97,37 @@ func onePart(text string) (parts []int, end int) {
 	return nil, 0
 }
 
-// slotsIn returns when a normalised text says that one works.
-func slotsIn(text string) (slots models.Week) {
-	if !strings.ContainsAny(text, "曜平土毎末") {
-		return 0
-	}
+// daysIn returns the days that a normalised text names, and the parts of them
+// in which it says that one works.
+func daysIn(text string) (days weekdays, slots models.Week) {
 	for _, at := range daysListed.FindAllStringSubmatchIndex(text, -1) {
-		days := daysOfMatch(groupsOf(text, at))
-		if days == 0 {
+		named := daysOfMatch(groupsOf(text, at))
+		if named == 0 {
 			continue
 		}
+		days |= named
 		end := at[1]
 		if at[14] >= 0 { // what follows the days belongs to their hours
 			end = at[14]
 		}
 		for _, part := range partsBehind(text[end:]) {
 			for day := range weekEnglish {
-				if days&(1<<day) != 0 {
+				if named&(1<<day) != 0 {
 					slots = slots.With(day, part)
 				}
 			}
 		}
 	}
-	return slots
+	return days, slots
 }
 
 // addSlots adds the parts of the days on which a job is done: those that the
-// poster marked, else what its texts name, unless they leave out what its kinds
-// of shift say.
-func (w *fieldWriter) addSlots(j *models.Job) {
+// poster marked, else what its texts name, unless these leave out what its kinds
+// of shift say, or one works when one likes.
+func (w *fieldWriter) addSlots(j *models.Job, named models.Week) {
 	slots := j.Week
-	if slots == 0 && !j.At(vocab.ScheduleFlex, vocab.ScheduleDeadline) {
-		for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-			text = japanese.Normalise(text)
-			if daysOpen.MatchString(text) {
-				slots = 0
-				break
-			}
-			slots |= slotsIn(text)
-		}
-		if !coversShifts(slots, j) {
-			slots = 0
-		}
+	if slots == 0 && !j.At(vocab.ScheduleFlex, vocab.ScheduleDeadline) && coversShifts(named, j) {
+		slots = named
 	}
 	add := func(term string) {
 		w.gap()

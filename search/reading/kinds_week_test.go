@@ -121,3 +121,25 @@ func TestHowOftenOneWorksIsShownAsTyped(t *testing.T) {
 		}
 	}
 }
+
+// Work that is done whole is none when a part of it lies beyond a typed bound;
+// where a part is enough it may be.
+func TestWholeHoursKeepWithinABound(t *testing.T) {
+	for text, found := range map[string]map[string]bool{
+		"土日祝の10:00〜16:00。":        {"12時までに終わりたい": false, "16時まで": true, "17時まで": true, "13時から": false, "11時から": true, "10時以降": true, "午前だけ": false},
+		"10:00〜16:00のうち2時間から。":    {"12時までに終わりたい": true, "16時まで": true, "11時から": true, "午前だけ": true},
+		"9:00〜12:00。":             {"12時までに終わりたい": true, "午前だけ": true, "11時まで": false, "お迎えまで": true},
+		"10:00〜18:00。時間は相談。":      {"15時まで": true, "11時から": true},
+		"平日9:00〜12:00、土曜18時〜21時。": {"12時まで": true},
+		"9:00〜18:00。":             {"お迎えまで": false, "18時まで": true, "昼まで": false},
+	} {
+		doc := advertOf(func(j *models.Job) {
+			j.Schedules, j.Description = []vocab.ScheduleType{"weekend", "weekday_daytime"}, text
+		})
+		for typed, want := range found {
+			if q := read(typed); q.Matches(doc) != want {
+				t.Errorf("%s finds %s: %t\n%v", typed, text, !want, q.Describe())
+			}
+		}
+	}
+}

@@ -23,7 +23,7 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	writeTags(&fields[search.FieldTags], j)
 	a.writeWho(&fields[search.FieldWho], j)
 	writeBody(&fields[search.FieldBody], j)
-	fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
+	hours := fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
 	once := normaliser{}
 	body := once.all(BodyTexts(j)...)
 	texts := append(body, once.all(j.Title.JA, j.Title.EN)...)
@@ -35,6 +35,7 @@ func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	fields[search.FieldTags].addPapers(texts)
 	when := once.all(j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time)
 	fields[search.FieldTags].addDays(j, when)
+	fields[search.FieldTags].addFixed(j, hours, texts)
 	fields[search.FieldTags].addLoad(when)
 	fields[search.FieldTags].addLastMonth(j, once.all(j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description))
 	for i := range fields {

@@ -20,10 +20,10 @@ const (
 	topicAlone    // and places and terms: the work and the specialty are demanded
 	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
 	topicOfAny    // only the topic is, and jobs for any specialty will do
-	withoutPay    // all is demanded but the amount: the best paid come first
 	anyOfTheWords // one word is enough
 	insideWords   // it may stand inside a longer one, or half of it
 	whatIsLeft    // nothing is demanded but what excludes: of a question that was understood
+	withoutPay    // all is demanded but an amount that no job reaches: the best paid come first
 )
 
 // Relaxed returns the next wider question, for when nothing answers this one;
@@ -34,7 +34,7 @@ func (q *Question) Relaxed() *Question {
 	if typed == nil {
 		typed = q
 	}
-	for step := q.relaxed + 1; step <= whatIsLeft; step++ {
+	for step := q.relaxed + 1; step <= withoutPay; step++ {
 		if r := typed.relaxedTo(step); r != nil {
 			r.typed, r.relaxed = typed, step
 			return r
@@ -56,8 +56,8 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		changed = r.nearlyPaid()
 	default:
 		changed = r.widenPay() && step == payByHour
-		if step >= withoutPay && r.unpaid() {
-			changed = step == withoutPay
+		if step == withoutPay {
+			changed = r.unpaid()
 		}
 	}
 	var dropped []Atom
@@ -65,7 +65,7 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
-		case step >= anyOfTheWords || step != openToAny && step != withoutPay && step >= c.yields():
+		case step != openToAny && step != withoutPay && step >= c.yields():
 			yielded = yielded || step == c.yields()
 			r.Soft = append(r.Soft, c.essence()...)
 			switch {

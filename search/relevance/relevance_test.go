@@ -134,7 +134,7 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		mustNot, empties int
 	}{
 		"night": {"night", .98, .98, 0, 0},
-		"late":  {"night", .8, .8, 1, 0},
+		"late":  {"night", .8, .8, 2, 0},
 		"noon":  {"noon", .97, .97, 0, 0},
 		"eve":   {"eve", 1, .98, 0, 0},
 		"rain":  {"rain", 1, .97, 0, 0},

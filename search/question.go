@@ -14,6 +14,7 @@ type Question struct {
 	Filters    []Filter        // all must hold; at most one per column
 	PayUnit    uint8           // floor below is in this unit's own amount; 255: comparable hourly
 	PayMin     uint32          // yen; 0: no floor
+	PayGuessed bool            // the unit was not typed: the size of the amount told it
 	PayReach   bool            // it is enough when the upper end of the pay reaches the floor
 	Licence    Set             // licences held, when HasLicence
 	HasLicence bool
@@ -36,9 +37,12 @@ type Filter struct {
 // Clause is one demand of the text: at least one of Any holds, or, with Not,
 // none of them does.
 type Clause struct {
-	Not  bool
-	Any  []Atom
-	Else []Atom // values that answer when no job says the word, which has another common sense
+	Not bool
+	Any []Atom
+	// Known says that a condition was understood which terms decide: days, hours,
+	// how much one works. It is no mere word.
+	Known bool
+	Else  []Atom // values that answer when no job says the word, which has another common sense
 }
 
 // Atom is the smallest thing a text can demand.

@@ -2,27 +2,28 @@ package search
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
-	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // How far a question has been relaxed.
 const (
 	asTyped       = iota
+	payInAnyUnit  // an amount of which the unit was guessed is preferred in any
 	payNearly     // an amount is missed by a quarter at most: the top of the range may reach it
 	payByHour     // an amount is taken for what it makes an hour
 	byValue       // a word with another common sense is taken for its value
 	fromThere     // a place is where the doctor sits: jobs that can be done from there answer
 	withoutText   // words that stand for no value are preferred only
-	topicAlone    // so are hours, places, terms: the work and the specialty are demanded
+	withoutExtras // so is what suits one's life, and what one can do
+	withoutTimes  // and when one works
+	topicAlone    // and places and terms: the work and the specialty are demanded
 	openToAny     // all is demanded, but jobs for any specialty answer the one asked for
 	topicOfAny    // only the topic is, and jobs for any specialty will do
 	anyOfTheWords // one word is enough
 	insideWords   // it may stand inside a longer one, or half of it
 	whatIsLeft    // nothing is demanded but what excludes: of a question that was understood
+	withoutPay    // all is demanded but an amount that no job reaches: the best paid come first
 )
 
 // Relaxed returns the next wider question, for when nothing answers this one;
@@ -33,7 +34,7 @@ func (q *Question) Relaxed() *Question {
 	if typed == nil {
 		typed = q
 	}
-	for step := q.relaxed + 1; step <= whatIsLeft; step++ {
+	for step := q.relaxed + 1; step <= withoutPay; step++ {
 		if r := typed.relaxedTo(step); r != nil {
 			r.typed, r.relaxed = typed, step
 			return r
@@ -48,18 +49,24 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	r.Soft = slices.Clone(q.Soft)
 	r.Clauses = nil
 	changed := false
-	if step == payNearly {
+	switch step {
+	case payInAnyUnit:
+		changed = r.paidInAnyUnit()
+	case payNearly:
 		changed = r.nearlyPaid()
-	} else {
+	default:
 		changed = r.widenPay() && step == payByHour
+		if step == withoutPay {
+			changed = r.unpaid()
+		}
 	}
 	var dropped []Atom
-	kept := 0
+	kept, topics, yielded := 0, 0, false
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
-		case step >= anyOfTheWords || step >= withoutText && step != openToAny && !c.valued() || step >= topicAlone &&
-			step != openToAny && !c.topic():
+		case step != openToAny && step != withoutPay && step >= c.yields():
+			yielded = yielded || step == c.yields()
 			r.Soft = append(r.Soft, c.essence()...)
 			switch {
 			case step < insideWords || !c.valued():
@@ -70,6 +77,9 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			continue
 		default:
 			kept++
+			if c.yields() == anyOfTheWords {
+				topics++
+			}
 		}
 		if step >= byValue && len(c.Else) > 0 {
 			c.Any, changed = slices.Concat(c.Any, c.Else), changed || step == byValue
@@ -92,7 +102,15 @@ func (q *Question) relaxedTo(step uint8) *Question {
 			return nil
 		}
 		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
-	case payNearly, payByHour, byValue, openToAny, topicOfAny:
+	case withoutExtras, withoutTimes:
+		if topics == 0 || !yielded { // of conditions alone, any one is near
+			return nil
+		}
+	case withoutPay:
+		if !changed {
+			return nil
+		}
+	case payInAnyUnit, payNearly, payByHour, byValue, openToAny, topicOfAny:
 		if !changed || step == topicOfAny && kept > 1 { // of two topics that no job has both, each is meant strictly
 			return nil
 		}
@@ -127,53 +145,6 @@ func (q *Question) understood() bool {
 	return slices.ContainsFunc(q.Clauses, func(c Clause) bool { return !c.Not && c.valued() })
 }
 
-// maxInsides bounds what a text of many words costs.
-const maxInsides = 12
-
-// insides are the typed words in kanji as text, which may stand inside a longer
-// word (専属 of 専属産業医), and for less their halves (待機 of 待機料).
-func insides(atoms []Atom) (out []Atom) {
-	add := func(text string, weight float32) {
-		if len(out) < maxInsides && !slices.ContainsFunc(out, func(a Atom) bool { return a.Text == text }) {
-			out = append(out, Atom{Kind: AtomSubstring, Text: text, Weight: weight})
-		}
-	}
-	for _, a := range atoms {
-		text := a.Text
-		if a.Kind == AtomPhrase {
-			text = strings.Join(a.Terms, "")
-		}
-		runes := []rune(text)
-		if a.Kind == AtomValue || a.Weight < 1 || len(runes) < 2 || strings.ContainsFunc(text, notHan) {
-			continue
-		}
-		add(text, RelatedWeight)
-		if n := len(runes); n > 2 {
-			add(string(runes[:2]), RelatedWeight/2)
-			add(string(runes[n-2:]), RelatedWeight/2)
-		}
-	}
-	return out
-}
-
-// wordsInside demands the words of a value inside longer ones (心電図 of
-// ホルター心電図), none of which is halved: half of it is another value.
-func wordsInside(c Clause) []Clause {
-	var words []Atom
-	for _, a := range c.Any {
-		text := strings.Join(a.Terms, "")
-		if a.Kind == AtomPhrase && a.Weight == 1 && len([]rune(text)) > 2 && !strings.ContainsFunc(text, notHan) {
-			words = append(words, Atom{Kind: AtomSubstring, Text: text, Weight: RelatedWeight})
-		}
-	}
-	if len(words) == 0 {
-		return nil
-	}
-	return []Clause{{Any: words}}
-}
-
-func notHan(r rune) bool { return !unicode.Is(unicode.Han, r) }
-
 // demands counts the clauses that do not exclude.
 func (q *Question) demands() (n int) {
 	for i := range q.Clauses {
@@ -182,38 +153,6 @@ func (q *Question) demands() (n int) {
 		}
 	}
 	return n
-}
-
-// nearlyPaid lowers a typed amount by a quarter.
-func (q *Question) nearlyPaid() bool {
-	if q.PayMin == 0 || !q.amountTyped() {
-		return false
-	}
-	q.PayMin -= q.PayMin / 4
-	return true
-}
-
-func (q *Question) amountTyped() bool {
-	return slices.ContainsFunc(q.Readings, func(r Reading) bool { return r.Kind == ReadPay })
-}
-
-// Hours that an amount by the day, the half day, the month or the year is
-// taken for when it is compared with other units.
-var hoursOfUnit = map[vocab.PayUnit]uint32{
-	models.PayDaily: 8, models.PaySession: 4, models.PayMonthlySalary: 40 * 52 / 12, models.PayAnnualSalary: 40 * 52,
-}
-
-// widenPay takes a typed amount for what it makes an hour, or drops it where
-// that is not known. An amount by the hour or a chosen floor stays.
-func (q *Question) widenPay() bool {
-	if q.PayUnit == NoOrdinal || !q.amountTyped() {
-		return false
-	}
-	hours := hoursOfUnit[vocab.PayUnit(vocab.PayUnits.Terms()[q.PayUnit].Key)]
-	if q.PayUnit, q.PayMin = NoOrdinal, q.PayMin/max(hours, 1); hours == 0 {
-		q.PayMin = 0
-	}
-	return true
 }
 
 // workableFrom lets jobs that can be done from a place answer a clause that
@@ -250,21 +189,42 @@ func anySpecialtyToo(c Clause) (Clause, bool) {
 	return c, true
 }
 
-// valued reports whether a value decides the clause, not words alone.
-func (c *Clause) valued() bool {
-	return slices.ContainsFunc(c.Any, func(a Atom) bool { return a.Kind == AtomValue })
+// extras are the dimensions of which the values are preferred only before those
+// of others are.
+var extras = []Column{ColLifeFit, ColStart, ColHours, ColExperience, ColSkill, ColEquip, ColContract}
+
+// yields is the step from which on a clause is preferred only.
+func (c *Clause) yields() uint8 {
+	of, isValue := c.main()
+	switch {
+	case !c.valued():
+		return withoutText
+	case isValue && ColumnTable[of].topic:
+		return anyOfTheWords
+	case isValue && slices.Contains(extras, of):
+		return withoutExtras
+	case !isValue || of == ColSchedule:
+		return withoutTimes
+	}
+	return topicAlone
 }
 
-// topic reports whether the clause says what the work is about: the work, the
-// specialty, what is read.
-func (c *Clause) topic() bool {
+// valued reports whether a value decides the clause, or a condition that was
+// understood, not words alone.
+func (c *Clause) valued() bool {
+	return c.Known || slices.ContainsFunc(c.Any, func(a Atom) bool { return a.Kind == AtomValue })
+}
+
+// main is the dimension of what a clause means first; false when it names no
+// value.
+func (c *Clause) main() (Column, bool) {
 	best := Atom{Weight: -1}
 	for _, a := range c.Any {
 		if a.Kind == AtomValue && a.Weight > best.Weight {
 			best = a
 		}
 	}
-	return best.Weight > 0 && ColumnTable[best.Column].topic
+	return best.Column, best.Weight > 0
 }
 
 // essence is what a clause means in short, to prefer by: its values and the
@@ -276,35 +236,6 @@ func (c *Clause) essence() []Atom {
 		if a.Kind == AtomValue || !text && a.Weight == 1 {
 			out = append(out, a)
 			text = text || a.Kind != AtomValue
-		}
-	}
-	return out
-}
-
-// inPieces adds to phrases their single words, for little: 言語モデル of which
-// no advert speaks may still be about 言語 or モデル.
-func inPieces(atoms []Atom) []Atom {
-	out := slices.Clone(atoms)
-	at := map[string]int{} // of single words in out
-	for i, a := range out {
-		if a.Kind == AtomPhrase && len(a.Terms) == 1 {
-			at[a.Terms[0]] = i
-		}
-	}
-	for _, a := range atoms {
-		if a.Kind != AtomPhrase || len(a.Terms) < 2 || a.Weight < 1 {
-			continue
-		}
-		for _, t := range a.Terms {
-			if strings.Trim(t, "0123456789") == "" { // a number alone says nothing
-				continue
-			}
-			if i, ok := at[t]; ok {
-				out[i].Weight = max(out[i].Weight, RelatedWeight)
-				continue
-			}
-			at[t] = len(out)
-			out = append(out, Atom{Kind: AtomPhrase, Terms: []string{t}, Weight: RelatedWeight})
 		}
 	}
 	return out

@@ -91,7 +91,7 @@ func TestRelaxingEnds(t *testing.T) {
 	for _, text := range []string{"", "内科", "医師", "整形外科 夜 大阪 8万円 ロボット -英語", "重粒子線治療計画", "-当直", "「完全在宅」 OR 眼科"} {
 		steps := 0
 		for q := searchtest.Analyzer().Read(models.Criteria{Text: text}); q != nil; q = q.Relaxed() {
-			if steps++; steps > 11 {
+			if steps++; steps > 15 {
 				t.Fatalf("%q is relaxed without end", text)
 			}
 		}
@@ -139,6 +139,47 @@ func TestAPlaceWithoutJobsIsWhereTheDoctorSits(t *testing.T) {
 		if !relaxed || !slices.Contains(got, "JA01") || slices.Contains(got, "JA12") {
 			t.Errorf("%q finds %v, relaxed %v; want the internist's job that can be done from there", text, got,
 				relaxed)
+		}
+	}
+}
+
+// What was understood yields by its kind: words first, then what suits one's life,
+// then days and hours, then places, and the work last.
+func TestConditionsYieldByTheirKind(t *testing.T) {
+	doc := func(change func(*models.Job)) *search.Document {
+		j := &models.Job{ID: "x", Advert: models.Advert{PrimaryWork: "occupational_health", Employment: "service_contract", Remote: "full_remote",
+			Schedules: []vocab.ScheduleType{"weekday_daytime"}, Description: "毎週火曜10:00〜12:00。"}}
+		change(j)
+		return searchtest.Analyzer().NewDocument(j)
+	}
+	other := doc(func(j *models.Job) { j.Description = "毎週木曜10:00〜12:00。" })
+	for name, tc := range map[string]struct {
+		text    string
+		nearest *search.Document
+	}{
+		"a day outlasts a word":             {"産業医 火曜 テント", doc(func(*models.Job) {})},
+		"a day outlasts what suits a life":  {"産業医 火曜の午前 介護", doc(func(*models.Job) {})},
+		"a contract outlasts the day":       {"産業医 金曜 業務委託", doc(func(*models.Job) {})},
+		"days a week outlast an extra":      {"産業医 週1日 副業", doc(func(j *models.Job) { j.Description = "週1日から。" })},
+		"a day that is not wanted outlasts": {"産業医 木曜以外 研修あり", doc(func(*models.Job) {})},
+	} {
+		found := false
+		for q := searchtest.Analyzer().Read(models.Criteria{Text: tc.text}); q != nil && !found; q = q.Relaxed() {
+			if found = q.Matches(tc.nearest); found && q.Matches(other) && name != "a contract outlasts the day" && name != "days a week outlast an extra" {
+				t.Errorf("%s: %q finds Thursdays as well", name, tc.text)
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q does not find it", name, tc.text)
+		}
+	}
+	full := doc(func(j *models.Job) { j.Employment = "full_time" })
+	for q := searchtest.Analyzer().Read(models.Criteria{Text: "産業医 金曜 業務委託"}); q != nil; q = q.Relaxed() {
+		if q.Matches(other) {
+			if q.Matches(full) {
+				t.Error("a contract is given up with the day")
+			}
+			break
 		}
 	}
 }

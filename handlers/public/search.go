@@ -131,8 +131,8 @@ func (h *Handlers) searchPage(c *fiber.Ctx, q models.Query, found index.Results)
 		PayFloors: v.payFloors(), Sorts: v.sorts(), Wider: v.wider(), Spelling: v.spelling(), Meaning: v.meaning(),
 		Pager:    templates.Pager{Page: q.Page, Pages: pages(found.Total, q.Limit), Link: v.pageLink()},
 		Alert:    h.AlertOffer(c, q.Criteria),
-		PayReach: found.PayReach,
-		AtomURL:  feedHref(v.lang, "/feed", &q.Criteria),
+		PayReach: found.PayReach, PayNearly: found.PayNearly,
+		AtomURL: feedHref(v.lang, "/feed", &q.Criteria),
 	}
 	title := ""
 	if page.Searched {

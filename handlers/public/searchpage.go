@@ -32,6 +32,7 @@ type SearchPage struct {
 	Sorts       []SortChoice
 	Meaning     *MeaningChoice // when a word has two meanings: 在宅
 	PayReach    bool           // an amount was typed: jobs whose upper end reaches it follow
+	PayNearly   bool           // no job reaches it beside all else: those that come near are shown
 	FromThere   *WiderChoice   // what can be done from the place that was typed
 	Wider       []WiderChoice  // what to drop when nothing was found
 	Spelling    *SpellingOffer

@@ -63,6 +63,7 @@ type Results struct {
 	NewThisWeek int // published since the start of the day a week ago, in Tokyo
 	Readings    []search.Reading
 	PayReach    bool       // an amount was typed that the upper end of the pay may reach
+	PayNearly   bool       // no job reaches it beside all else: those that come near are given
 	Wider       []Widening // when Total is 0: what to leave out
 	Relaxed     bool       // nothing holds all the words: these hold some of them
 	Degraded    bool       // the index is being rebuilt and may lack jobs
@@ -88,13 +89,19 @@ func (ix *Index) Search(ctx context.Context, q models.Query) (Results, error) {
 	if err != nil {
 		return res, err
 	}
+	answered := question
 	for some := question.Relaxed(); res.Total == 0 && some != nil; some = some.Relaxed() {
 		if res, err = ix.search(ctx, some, q); err != nil {
 			return res, err
 		}
-		res.Relaxed = res.Total > 0
+		answered, res.Relaxed = some, res.Total > 0
 	}
-	res.Readings, res.PayReach = question.Readings, question.PayReach
+	res.Readings = question.Readings
+	if same := answered.SamePay(question); same {
+		res.PayReach = question.PayReach
+	} else {
+		res.PayNearly = res.Total > 0
+	}
 	if res.Total == 0 {
 		res.Wider, err = ix.wider(ctx, q.Criteria)
 	}

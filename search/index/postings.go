@@ -1,14 +1,9 @@
 package index
 
 import (
-	"container/list"
-	"fmt"
 	"math/bits"
 	"slices"
 	"sort"
-	"sync"
-
-	"github.com/blevesearch/bleve/v2/index/scorch"
 )
 
 // postingsOf returns where a word or phrase stands, for all ordinals of the
@@ -166,78 +161,6 @@ func (s *snapshot) graded(candidates bitset, grader func() func(ord uint32) grad
 	return p
 }
 
-// segmentMaps gives the ordinals of the documents of each segment of the text
-// index. Segments never change, so neither do their maps.
-type segmentMaps struct {
-	mu   sync.Mutex
-	maps map[uint64][]uint32
-}
-
-// fill notes the ordinals of a start, where the places in the text index get
-// them in their order.
-func (m *segmentMaps) fill(is *scorch.IndexSnapshot, places []place) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	segments := is.Segments()
-	of := make([][]uint32, len(segments))
-	for i, ss := range segments {
-		of[i] = slices.Repeat([]uint32{noOrdinalYet}, int(ss.Segment().Count()))
-		m.maps[ss.Id()] = of[i]
-	}
-	for ord, p := range places {
-		of[p.segment][p.local] = uint32(ord)
-	}
-}
-
-// noOrdinalYet marks a document that the snapshot has no row for.
-const noOrdinalYet = 1<<32 - 1
-
-// of returns the ordinal of each document of a segment.
-func (m *segmentMaps) of(s *snapshot, ss *scorch.SegmentSnapshot) ([]uint32, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if known, ok := m.maps[ss.Id()]; ok {
-		return known, nil
-	}
-	m.forget(s)
-	n := ss.Segment().Count()
-	out := make([]uint32, n)
-	whole := true
-	for local := range n {
-		key, err := ss.DocID(local)
-		if err != nil {
-			return nil, fmt.Errorf("text index: %w", err)
-		}
-		at, err := textKeyAt(key)
-		if err != nil {
-			return nil, err
-		}
-		ord, ok := slices.BinarySearch(s.textAt[:s.n], at)
-		if !ok { // an old version, unless it is newer than the snapshot
-			whole = whole && ord < s.n
-			ord = noOrdinalYet
-		}
-		out[local] = uint32(ord)
-	}
-	if whole {
-		m.maps[ss.Id()] = out
-	}
-	return out, nil
-}
-
-// forget drops the maps of segments that the snapshot does not have.
-func (m *segmentMaps) forget(s *snapshot) {
-	has := map[uint64]bool{}
-	for _, ss := range s.text.Segments() {
-		has[ss.Id()] = true
-	}
-	for id := range m.maps {
-		if !has[id] {
-			delete(m.maps, id)
-		}
-	}
-}
-
 // postings is where one word or phrase stands: the ordinals below n, in
 // ascending order, and how well each answers. It never changes.
 // Dead versions may be part of it; searches mask them.
@@ -354,64 +277,4 @@ func (p *postings) extended(ords []uint32, grades []grade, n int) *postings {
 		next.dense.set(ord)
 	}
 	return next
-}
-
-// postingsCache keeps the postings that searches use, the least recently used
-// dropped past a budget of bytes.
-type postingsCache struct {
-	mu     sync.Mutex
-	budget int64
-	size   int64
-	slots  map[string]*list.Element
-	recent *list.List // of *cachePlace, most recent first
-}
-
-// cachePlace is the place of one word or phrase in the cache.
-type cachePlace struct {
-	key  string
-	make sync.Mutex // held while postings are made
-	is   *postings  // guarded by postingsCache.mu
-}
-
-func newPostingsCache(budget int64) *postingsCache {
-	return &postingsCache{budget: budget, slots: map[string]*list.Element{}, recent: list.New()}
-}
-
-// slot returns the slot of a key and what is in it now.
-func (c *postingsCache) slot(key string) (*cachePlace, *postings) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if e, ok := c.slots[key]; ok {
-		c.recent.MoveToFront(e)
-		s := e.Value.(*cachePlace)
-		return s, s.is
-	}
-	s := &cachePlace{key: key}
-	c.slots[key] = c.recent.PushFront(s)
-	c.size += int64(len(key)) + 160
-	return s, nil
-}
-
-// put fills a slot and drops what is past the budget.
-func (c *postingsCache) put(s *cachePlace, p *postings) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if s.is != nil {
-		c.size -= s.is.size()
-	}
-	s.is = p
-	c.size += p.size()
-	if _, ok := c.slots[s.key]; !ok { // dropped while it was made
-		c.slots[s.key] = c.recent.PushFront(s)
-		c.size += int64(len(s.key)) + 160
-	}
-	for c.size > c.budget && c.recent.Len() > 1 {
-		last := c.recent.Back()
-		old := c.recent.Remove(last).(*cachePlace)
-		delete(c.slots, old.key)
-		c.size -= int64(len(old.key)) + 160
-		if old.is != nil {
-			c.size -= old.is.size()
-		}
-	}
 }

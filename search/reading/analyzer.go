@@ -78,7 +78,6 @@ type fieldWriter struct {
 	plain strings.Builder
 	terms []string
 	hours hourBits // that the texts name
-	texts normalTexts
 }
 
 // add appends one piece of text as it was written.

@@ -26,7 +26,7 @@ var valueOnly = []string{
 // sayingsOfHours are words that say more than the hours they stand for: adverts of
 // other hours say them of themselves.
 var sayingsOfHours = []string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "空き時間", "空いた時間", "仕事帰り", "仕事後", "仕事終わり", "寝かしつけ後",
-	"寝かしつけの後", "夕食後", "夕飯後", "子どもが寝た後", "子供が寝た後", "自由シフト", "シフト自由", "シフト提出", "好きな時間", "自由な時間"}
+	"寝かしつけの後", "夕食後", "夕飯後", "子どもが寝た後", "子供が寝た後", "自由シフト", "シフト自由", "シフト提出", "好きな時間", "自由な時間", "時間自由", "時間は自由", "時間が自由"}
 
 // unlisted are words of the vocabularies that mean two things at once, or
 // nothing certain: they are read from their parts instead.

@@ -63,9 +63,9 @@ func hoursIn(text string) (b hourBits) {
 	return b
 }
 
-// addHours adds the hours that the fields and the texts of a job name.
-func (w *fieldWriter) addHours(j *models.Job, texts ...*fieldWriter) {
-	var b hourBits
+// addHours adds the hours that the fields and the texts of a job name, and returns
+// them.
+func (w *fieldWriter) addHours(j *models.Job, texts ...*fieldWriter) (b hourBits) {
 	for _, s := range j.Terms.Hours.Spans() {
 		from := s.From / 60
 		if from < earlyBegins {
@@ -97,6 +97,7 @@ func (w *fieldWriter) addHours(j *models.Job, texts ...*fieldWriter) {
 		w.gap()
 		w.terms = append(w.terms, lastTerm(last))
 	}
+	return b
 }
 
 // reach returns when the work of a day begins at the earliest and ends at the
@@ -214,6 +215,7 @@ func (r *reader) overEarly() {
 		return
 	}
 	r.withinReach(earlyBegins-1, fetchedAt)
+	r.notFixed(earlyBegins-1, fetchedAt)
 	for h := fetchedAt; h < fetchedAt+nearHours; h++ {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{hourTerm(h)}, Weight: beyondWeight})
 	}

@@ -36,7 +36,9 @@ var (
 	forWork = `(?:向けの?|の)?(?:[ 　]*(バイト|アルバイト|求人|お?仕事|副業|スポット|単発|案件|募集|在宅|リモート|オンライン)|$|[ 　])`
 	trainee = unless{japanese.Pattern(`(専攻医|後期研修医|専修医|レジデント)(?:` + willDo + `|(?:向けの?|の)[ 　]*(バイト|アルバイト|求人|お?仕事|副業|スポット|単発|案件|募集|在宅|リモート|オンライン))`), pupils}
 	intern  = unless{japanese.Pattern(`(?:初期(?:臨床)?研修(?:医|中)|(?:^|[ 　])(?:臨床)?研修(?:医|中))(?:` + willDo + `|` + forWork + `)`), pupils}
-	pupils  = japanese.Pattern(`指導|教育|教え|講師|講義|講座|勉強会|教材|メンター`)
+	// just out of initial training, which takes two years
+	justTrained = unless{japanese.Pattern(`(?:初期)?(?:臨床)?研修(?:医)?(?:が|を|も)?(?:終わっ|おわっ|終え|おえ|修了し|了し|明け|上が|あが)(?:た|て|り)?(?:ばかり|ばっかり|直後|すぐ|あと|後|ところ|まもない)?(?:の|で|だけど|ですが|なので)?(?:でも)?(?:でき(?:る)?|ok|可)?(?:医師|人|先生)?|(?:初期)?(?:臨床)?研修(?:修了|終了)(?:直後|したばかり|後すぐ|したて)(?:の|で|でも)?`), pupils}
+	pupils      = japanese.Pattern(`指導|教育|教え|講師|講義|講座|勉強会|教材|メンター`)
 )
 
 // unless is an expression that says nothing in texts that another one finds

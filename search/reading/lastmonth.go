@@ -49,10 +49,9 @@ func lasts(text string) bool {
 var endsIn = japanese.Lazy(`(応募|募集|締切|締め切り|エントリー)?[^。、\n]{0,6}?(\d{1,2})月(?:末日?|中|いっぱい|\d{1,2}日)?(?:まで|迄)|` +
 	`(?:until|through|ends?(?: on| in)?|to) (?:the end of )?(?:\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
 
-// addLastMonth adds the months in which a job says that it ends.
-func (w *fieldWriter) addLastMonth(j *models.Job) {
+// addLastMonth adds the months in which a job ends, as its normalised texts say.
+func (w *fieldWriter) addLastMonth(j *models.Job, texts []string) {
 	var months [13]bool
-	texts := w.texts.lower(j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description)
 	for _, text := range texts {
 		if lasts(text) {
 			w.gap()

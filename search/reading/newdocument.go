@@ -16,52 +16,51 @@ import (
 func (a *Analyzer) NewDocument(j *models.Job) *search.Document {
 	d := &search.Document{ID: j.ID, Version: j.Version, Columns: search.ColumnsOf(j)}
 	var fields [search.TextFieldCount]fieldWriter
-	texts := normalTexts{}
 	for i := range fields {
-		fields[i].a, fields[i].texts = a, texts
+		fields[i].a = a
 	}
 	writeBoth(&fields[search.FieldTitle], j.Title)
 	writeTags(&fields[search.FieldTags], j)
 	a.writeWho(&fields[search.FieldWho], j)
 	writeBody(&fields[search.FieldBody], j)
-	fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
-	fields[search.FieldTags].addYears(j)
-	fields[search.FieldTags].addDemandedIn(j)
+	hours := fields[search.FieldTags].addHours(j, &fields[search.FieldTitle], &fields[search.FieldBody])
+	once := normaliser{}
+	body := once.all(BodyTexts(j)...)
+	texts := append(body, once.all(j.Title.JA, j.Title.EN)...)
+	fields[search.FieldTags].addYears(j, texts)
+	fields[search.FieldTags].addDemandedIn(texts)
 	fields[search.FieldTags].addWays(j.Title)
-	body := texts.lower(BodyTexts(j)...)
-	fields[search.FieldTags].addSaid(body, texts.lower(j.Terms.Selection))
-	all := append(body, texts.lower(j.Title.JA, j.Title.EN)...)
-	fields[search.FieldTags].addWithout(all)
-	fields[search.FieldTags].addPapers(all)
-	fields[search.FieldTags].addDays(j)
-	fields[search.FieldTags].addLoad(j)
-	fields[search.FieldTags].addLastMonth(j)
+	fields[search.FieldTags].addSaid(body, once.all(j.Terms.Selection))
+	fields[search.FieldTags].addWithout(texts)
+	fields[search.FieldTags].addPapers(texts)
+	when := once.all(j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time)
+	fields[search.FieldTags].addDays(j, when)
+	fields[search.FieldTags].addFixed(j, hours, texts)
+	fields[search.FieldTags].addLoad(when)
+	fields[search.FieldTags].addLastMonth(j, once.all(j.Title.JA, j.Title.EN, j.Summary.JA, j.Summary.EN, j.Description))
 	for i := range fields {
 		d.Texts[i] = fields[i].field()
 	}
 	return d
 }
 
-// normalTexts are the normal forms of the texts of one job, by the text as
-// written: many readers look at each of them. It is for one goroutine.
-type normalTexts map[string]string
+// normaliser keeps the normal forms of the texts of one job: several readers ask
+// for the same.
+type normaliser map[string]string
 
-func (t normalTexts) of(text string) string {
-	normal, ok := t[text]
-	if !ok {
-		normal = japanese.Normalise(text)
-		t[text] = normal
-	}
-	return normal
-}
-
-// lower returns the normal forms of those texts that are not empty, in small letters.
-func (t normalTexts) lower(texts ...string) []string {
+// all returns the normal forms of texts that are not empty.
+func (n normaliser) all(texts ...string) []string {
 	out := make([]string, 0, len(texts)+2)
 	for _, text := range texts {
-		if text != "" {
-			out = append(out, strings.ToLower(t.of(text)))
+		if text == "" {
+			continue
 		}
+		normal, known := n[text]
+		if !known {
+			normal = japanese.Normalise(text)
+			n[text] = normal
+		}
+		out = append(out, normal)
 	}
 	return out
 }
@@ -131,6 +130,7 @@ func (a *Analyzer) writeWho(w *fieldWriter, j *models.Job) {
 	w.add(j.Employer.Address)
 	writeLabel(w, vocab.Prefs, j.Employer.Pref)
 	w.add(j.Onsite.Place)
+	w.addThere(j)
 	for _, p := range j.OnsitePrefs() {
 		if p != j.Employer.Pref {
 			writeLabel(w, vocab.Prefs, p)
@@ -205,9 +205,15 @@ func writeBody(w *fieldWriter, j *models.Job) {
 	if has := j.Terms.Hours.Overtime.Has; has != nil && !*has {
 		w.add("残業なし")
 	}
+	if cover := j.Safety["malpractice_cover"]; cover != "" && cover != vocab.None && !ownCover.MatchString(cover) {
+		w.add("医師賠償責任保険あり")
+	}
 	writeInsured(w, j.Terms.Insurance)
 	writePaid(w, &j.Pay)
 }
+
+// ownCover says that doctors insure themselves against claims.
+var ownCover = japanese.Lazy(`(?:医師|先生|ご?自身|ご?本人|各自|個人)(?:が|で|に|の|側|ご)*(?:加入|負担|手配|契約)|doctor|own|not provided|なし|無し`)
 
 // writePaid adds what is paid beside the amount, under the word that people
 // look for it by: 賞与年2回, 交通費なし.

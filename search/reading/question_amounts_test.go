@@ -58,11 +58,11 @@ func TestAmountsTyped(t *testing.T) {
 
 func TestTimesAndDatesTyped(t *testing.T) {
 	checkQuestions(t, map[string]string{
-		`18時まで`:        `+schedule:weekday_daytime / schedule:weekend*0.5; -"⌚18>" / "⌚19>"; >"⌚15"*0.27; >"⌚16"*0.27; >"⌚17"*0.27; <"⌚18"*-0.15; <"⌚19"*-0.15; <"⌚20"*-0.15; >"⌚~18"*0.5; =18時まで value schedule 平日日中`,
-		`19時まで`:        `+schedule:night; -"⌚19>" / "⌚20>"; >"⌚18"*0.27; <"⌚19"*-0.15; <"⌚20"*-0.15; <"⌚21"*-0.15; >"⌚~19"*0.5; =19時まで value schedule 夜間`,
-		`9時まで`:         `+schedule:weekday_daytime / schedule:weekend*0.5; -"⌚9>" / "⌚10>"; >"⌚8"*0.27; <"⌚9"*-0.15; <"⌚10"*-0.15; <"⌚11"*-0.15; >"⌚~9"*0.5; =9時まで value schedule 平日日中`,
-		`8時まで`:         `+schedule:early_morning / schedule:weekend*0.5; -"⌚8>" / "⌚9>"; >"⌚7"*0.27; <"⌚8"*-0.15; <"⌚9"*-0.15; <"⌚10"*-0.15; >"⌚~8"*0.5; =8時まで value schedule 早朝`,
-		`7時まで`:         `+schedule:early_morning / schedule:weekend*0.5; -"⌚7>" / "⌚8>"; >"⌚6"*0.27; <"⌚7"*-0.15; <"⌚8"*-0.15; <"⌚9"*-0.15; >"⌚~7"*0.5; =7時まで value schedule 早朝`,
+		`18時まで`:        `+schedule:weekday_daytime / schedule:weekend*0.5; -"⌚18>" / "⌚19>"; -"⌚=<19" / "⌚=<20"; >"⌚15"*0.27; >"⌚16"*0.27; >"⌚17"*0.27; <"⌚18"*-0.15; <"⌚19"*-0.15; <"⌚20"*-0.15; >"⌚~18"*0.5; =18時まで value schedule 平日日中`,
+		`19時まで`:        `+schedule:night; -"⌚19>" / "⌚20>"; -"⌚=<20" / "⌚=<21"; >"⌚18"*0.27; <"⌚19"*-0.15; <"⌚20"*-0.15; <"⌚21"*-0.15; >"⌚~19"*0.5; =19時まで value schedule 夜間`,
+		`9時まで`:         `+schedule:weekday_daytime / schedule:weekend*0.5; -"⌚9>" / "⌚10>"; -"⌚=<10" / "⌚=<11"; >"⌚8"*0.27; <"⌚9"*-0.15; <"⌚10"*-0.15; <"⌚11"*-0.15; >"⌚~9"*0.5; =9時まで value schedule 平日日中`,
+		`8時まで`:         `+schedule:early_morning / schedule:weekend*0.5; -"⌚8>" / "⌚9>"; -"⌚=<9" / "⌚=<10"; >"⌚7"*0.27; <"⌚8"*-0.15; <"⌚9"*-0.15; <"⌚10"*-0.15; >"⌚~8"*0.5; =8時まで value schedule 早朝`,
+		`7時まで`:         `+schedule:early_morning / schedule:weekend*0.5; -"⌚7>" / "⌚8>"; -"⌚=<8" / "⌚=<9"; >"⌚6"*0.27; <"⌚7"*-0.15; <"⌚8"*-0.15; <"⌚9"*-0.15; >"⌚~7"*0.5; =7時まで value schedule 早朝`,
 		`5時`:           `+schedule:early_morning / schedule:weekend*0.5; >"⌚5"*0.8; =5時 value schedule 早朝`,
 		`4時`:           `+schedule:night; >"⌚28"*0.8; =4時 value schedule 夜間`,
 		`8時`:           `+schedule:weekday_daytime / schedule:weekend*0.5; >"⌚8"*0.8; =8時 value schedule 平日日中`,

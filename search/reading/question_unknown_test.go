@@ -13,14 +13,14 @@ func TestWordsThatNoDictionaryKnows(t *testing.T) {
 		`独協`:      `+~独協 / "@独"; =独協 words`,
 		`独協医科大学`:  `+~独協医科 / "@独 @医科 @大学"; +"医科" / "@独 @医科 @大学"; +poster:university / "大学" / "大学病院"*0.8; >"大学"*0.5; >"独 医科 大学"*0.5; =独協医科 words; =医科 words; =大学 value poster 大学・研究機関`,
 		`週2日`:     `+"週日2" / "週日?"*0.25; -employment:full_time; >"週 2 日"*0.5; >"週 2 日 勤務"*0.5; =週2日 value hours 週2日にできるもの`,
-		`月1回`:     `>"月"*0.5; >"1"*0.5; >"月 1 回"*0.5; =月 generic; =1 generic`,
+		`月1回`:     `+"週日?"*0.25 / "週日1"*0.25; -employment:full_time; >"月 1 回"; >"月 1コマ"*0.5; >"月 1 日"*0.5; =月1回 value hours 月1回にできるもの`,
 		`肉`:       `+"肉"; =肉 words`,
 		`肉と牛`:     `>"肉"*0.5; >"牛"*0.5; =肉 generic; =牛 generic`,
 		`肉牛`:      `+"肉牛" / "@肉牛"; =肉牛 words`,
 		`肉牛なし`:    `>"¬肉牛"*0.5; <"肉牛"*-0.5; =肉牛 generic`,
 		`肉牛牧場なし`:  `>"¬肉牛"*0.5; <"肉牛"*-0.5; >"¬牧場"*0.5; <"牧場"*-0.5; =肉牛牧場 generic`,
 		`肉牛を飼う`:   `+"肉牛" / "@肉牛 @飼"; =肉牛 words`,
-		`肉牛を飼わない`: `+"肉牛" / "@肉牛 @飼"; =肉牛 words`,
+		`肉牛を飼わない`: `>"¬肉牛"*0.5; <"肉牛"*-0.5; =肉牛 generic`,
 		`牛を飼う肉`:   `>"牛"*0.5; >"肉"*0.5; =牛 generic; =肉 generic`,
 	})
 }
@@ -40,7 +40,7 @@ func TestSlipsOfTheKeyboard(t *testing.T) {
 		`tleeradiology`:         `+"tleeradiolog" / work:teleradiology*0.7 / specialty:diagnostic_radiology*0.35 / "teleradiology"*0.7; >"teleradiology"*0.5; =tleeradiology spelling work 遠隔読影`,
 		`しんだん`:                  `+~しんだん / ~シンダン*0.8 / "@~shindan"*0.8 / "@~sindan"*0.8; =しんだん words`,
 		`診療医`:                   `>work:online_care*0.3; >"医"*0.5; >"診療 医"*0.5; =診療 generic; =医 generic`,
-		`転勤なし`:                  `+"¬転勤" / "@¬転勤"; =転勤 words`,
+		`転勤なし`:                  `+"¬転勤"; <"転勤"*-0.5; =転勤 words`,
 		`シンリョウナイガ`:              `+"シンリョウナイガ" / specialty:psychosomatic*0.7 / "シンリョウナイカ"*0.7; =シンリョウナイガ spelling specialty 心療内科`,
 	})
 }

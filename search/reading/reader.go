@@ -40,7 +40,7 @@ func (r *reader) part(p typedPart) {
 	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
 		text = r.shorter(text, deeds)
 	}
-	text = r.shorter(text, sayings)
+	text = r.awayFrom(r.shorter(text, sayings))
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(r.latin(text), laterSayings)
 	text = arabic(text)
@@ -54,8 +54,8 @@ func (r *reader) part(p typedPart) {
 // the text. The order counts: 週2日出社 is how often one comes, before 週2日 is how
 // many days one works.
 var takes = []func(*reader, string) string{
-	(*reader).ailing, (*reader).situated, (*reader).lends, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
-	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
+	(*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
+	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).monthly, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }
 
@@ -75,6 +75,7 @@ func (r *reader) pay(typed string) string {
 	}
 	if r.q.PayMin == 0 || r.q.PayUnit == found.unit && r.q.PayMin < found.yen {
 		r.q.PayUnit, r.q.PayMin, r.q.PayReach = found.unit, found.yen, false
+		r.q.PayGuessed = found.spoken == "" && found.unit != search.NoOrdinal
 		if (!found.floor || topOf(typed) > found.yen) && r.q.Criteria.PayMin == 0 {
 			r.q.PayReach = true
 			r.preferPaid(found)
@@ -102,7 +103,12 @@ func (r *reader) words(text string) {
 	r.parent = slices.ContainsFunc(segments, r.childcare) || ofParents.MatchString(text)
 	r.before.at = -1
 	denied := 0 // text up to here is a denial that has been read
-	defer r.names(text, segments, len(r.q.Clauses))
+	first := len(r.q.Clauses)
+	defer func() {
+		if denied == 0 { // a name denies nothing
+			r.names(text, segments, first)
+		}
+	}()
 	defer r.compounds(text, segments)
 	for i, s := range segments {
 		if s.Start < denied {
@@ -122,7 +128,7 @@ func (r *reader) words(text string) {
 			}
 			continue
 		}
-		if n := max(dislikedAfter(text[s.End:]), r.unreachableAfter(text, s)); n > 0 && r.deny(text, segments, i) {
+		if n := r.deniedBehind(text, s); n > 0 && r.deny(text, segments, i) {
 			denied = s.End + n
 			continue
 		}

@@ -53,6 +53,16 @@ func (r *reader) clause(atoms []search.Atom) {
 	r.q.Clauses = append(r.q.Clauses, c)
 }
 
+// condition adds a demand that was understood, though terms decide it: no mere
+// word.
+func (r *reader) condition(atoms []search.Atom) {
+	n := len(r.q.Clauses)
+	r.clause(atoms)
+	if len(r.q.Clauses) > n {
+		r.q.Clauses[n].Known = true
+	}
+}
+
 // letteredNumber is a short name of letters and a number: glp1, covid 19.
 var letteredNumber = japanese.Lazy(`^([a-z]{2,6}) ?(\d{1,2})$`)
 

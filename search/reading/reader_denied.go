@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
@@ -80,6 +81,32 @@ func (r *reader) demandsNot(id int32) {
 					Values: v.values, Weight: 1}}})
 		}
 	}
+}
+
+// notByDay reads hours of the working day that one cannot work (平日は無理, 日中NG):
+// what is left are weekends, nights unless all of the day is meant, and work in
+// one's own time.
+func (r *reader) notByDay(piece string, id int32) bool {
+	if id < 0 || r.not {
+		return false
+	}
+	w := &r.a.lexicon.words[id]
+	day := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleDaytime)
+	if w.column != search.ColSchedule || len(w.values) != 1 || w.values[0].values != day {
+		return false
+	}
+	left := []vocab.ScheduleType{vocab.ScheduleWeekend}
+	if !strings.HasPrefix(w.form, "平日") || len(w.form) > len("平日") {
+		left = append(left, vocab.ScheduleNight, vocab.ScheduleEarly)
+	}
+	free := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline)
+	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.SetOf(vocab.ScheduleTypes, left...), Weight: 1},
+		{Kind: search.AtomValue, Column: search.ColSchedule, Values: free, Weight: wishWeight}})
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: day, Weight: besidesWeight})
+	r.not = true
+	r.note(piece, search.ReadValue, search.ColSchedule, w.label)
+	r.not = false
+	return true
 }
 
 // doneElsewhere are words of a specialty that are denied as something one would have to

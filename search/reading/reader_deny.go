@@ -46,7 +46,7 @@ var contrast = japanese.Lazy(`^(?:じゃ|では|で)なく(?:て)?[ 、　]?[\p{
 
 // needNot is a denial that leaves the word open: who types 精神科じゃなくてもいい
 // takes psychiatry as well.
-var needNot = japanese.Lazy(`^ ?(?:じゃ|で|では)?なくても`)
+var needNot = japanese.Lazy(`^ ?(?:じゃ|で|では)?なくて(?:も|(?:いい|良い|よい|ok|可|大丈夫))`)
 
 // unreachable is what is said of a place to which one does not want to go.
 var unreachable = japanese.Lazy(`^(?:は|が|に|には|にも|まで|までは|へ|へは)?(?:もう|ちょっと|少し)?(?:遠い|遠すぎる?|遠くて|通えない|通えません|通いたくない|` +
@@ -123,6 +123,9 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		r.note(piece, search.ReadValue, search.ColCare, vocab.CarePayments.Terms()[none].Label)
 		return true
 	}
+	if r.notByDay(piece, id) {
+		return true
+	}
 	if r.avoid(piece) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{negation + s.Form}, Weight: wishWeight})
 		return true
@@ -183,6 +186,12 @@ func (r *reader) deny(text string, segments []japanese.Segment, i int) bool {
 		return true
 	}
 	r.clause(atoms)
+	if label == (vocab.Text{}) && !r.not { // when no advert denies it, those that do not speak of it
+		r.orElse([]valueSet{{search.ColRemote, search.AllOf[search.ColRemote], ifNone}})
+		for _, t := range r.a.phrase(piece) {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{t}, Weight: -wishWeight})
+		}
+	}
 	kind, column := search.ReadWords, search.Column(0)
 	if label != (vocab.Text{}) {
 		kind, column = search.ReadValue, search.ColLifeFit

@@ -76,6 +76,9 @@ func (r *reader) exceptTogether(text string, segments []japanese.Segment, i int)
 
 // except reads a word that excludes (読影以外).
 func (r *reader) except(text string, s japanese.Segment) {
+	if !r.not && r.notThere(text, s) {
+		return
+	}
 	if s.Kind == japanese.SegmentWord && s.ID >= 0 && !r.not {
 		if w := &r.a.lexicon.words[s.ID]; len(w.values) > 0 && w.column == search.ColPlace {
 			r.elsewhere(text[s.Start:s.End], w, wishWeight)

@@ -36,7 +36,7 @@ func (r *reader) asTyped(piece string) string {
 		}
 	} else if piece != "" {
 		for _, s := range slices.Backward(r.said) { // one may be said in the words of another
-			if strings.Contains(s.means, piece) {
+			if strings.Contains(s.means, piece) && s.typed != piece {
 				return r.asTyped(s.typed)
 			}
 		}

@@ -18,7 +18,7 @@ const (
 	wordingWeight     = .5
 	remoteWording     = .1 // every advert here says somehow that it is remote
 	wishWeight        = .5
-	uncertifiedWeight = .3
+	uncertifiedWeight = .6
 	homeVisitWeight   = -.6
 	anywhereWeight    = -.3
 	sayingWeight      = .8

@@ -48,11 +48,11 @@ func (r *reader) unknown(piece string) {
 	for i := 0; i < len(content); {
 		end := i + 1
 		for end < len(content) && content[end].Start == content[end-1].End && !content[end].Verb &&
-			dislikedAfter(piece[content[end-1].End:]) == 0 {
+			notWantedAfter(piece[content[end-1].End:]) == 0 {
 			end++
 		}
 		last := content[end-1]
-		n := dislikedAfter(piece[last.End:])
+		n := notWantedAfter(piece[last.End:])
 		switch denied := piece[content[i].Start:last.End]; {
 		case n == 0 || last.Verb:
 			r.compound(piece, content[i:end])

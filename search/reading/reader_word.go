@@ -23,6 +23,12 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
 		return
 	}
+	if r.not && slices.Contains(ownChildren, w.form) && strings.Contains(r.text, "小児") { // 小児科 子供なし: one has none
+		r.not = false
+		r.note(piece, search.ReadGeneric, 0, vocab.Text{})
+		r.not = true
+		return
+	}
 	if w.generic && r.not && piece == r.text && !isHiragana(piece) { // -オンライン is meant as it stands
 		r.clause(r.a.plainAtoms(piece))
 		r.note(piece, search.ReadWords, 0, vocab.Text{})
@@ -142,7 +148,7 @@ func (r *reader) duties(w *meaning) (own vocab.Text, other string) {
 var ownChildren = []string{"子ども", "子供", "こども", "children"}
 
 // ofParents is what a parent says: 子供いる, 子持ち.
-var ofParents = japanese.Lazy(`(?:子ども|子供|こども|子)(?:が|も|は)?(?:いる|居る|いて|います|寝て(?:い)?る(?:間|とき|時|あいだ)|小さい|小さく|(?:\d|一|二|三)人)|子(?:ども|供)?(?:持ち|もち)`)
+var ofParents = japanese.Lazy(`(?:子ども|子供|こども|子)(?:が|も|は|の)?(?:いる|居る|いて|います|寝て(?:い)?る|起きる前|昼寝|学校(?:に)?(?:行って|いって)(?:い)?る|園に(?:いる|行って)|小さい|小さく|(?:\d|一|二|三)人)|子(?:ども|供)?(?:持ち|もち)`)
 
 // childcare reports whether a segment speaks of caring for one's children, or of
 // being called away to them.

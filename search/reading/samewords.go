@@ -17,6 +17,8 @@ var sameWords = [][]string{
 	{"メンタル不調", "メンタルヘルス不調"}, {"ストレス", "stress"}, {"長時間労働", "過重労働"}, {"パソコン", "PC"}, {"肺結節", "lung nodule"},
 	{"頭部", "brain"}, {"体幹部", "体幹", "trunk"}, {"交通費", "travel expenses"}, {"社会保険", "社保", "social insurance"}, {"残業", "時間外労働", "overtime"}, {"賞与", "ボーナス", "bonus"}, {"有給", "有給休暇", "有休", "年休"}, {"残業代", "残業手当", "時間外手当", "時間外割増", "割増賃金", "overtime pay"}, {"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, {"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, {"出張", "business trip"}, {"転勤", "relocation"},
 	{"匿名", "匿名可", "匿名OK", "無記名", "ペンネーム", "anonymous"},
+	{"賠償責任保険", "医師賠償責任保険", "医師賠償保険", "賠償保険", "医賠責", "医賠責保険", "malpractice insurance", "professional indemnity"}, {"日払い", "即日払い", "週払い", "当日払い", "翌日払い"},
+	{"ストックオプション", "株式報酬", "stock options", "stock option", "equity"},
 	{"薬局", "pharmacy"}, {"睡眠薬", "眠剤"}, {"自己注射", "self-injection"}, {"禁煙", "smoking cessation"},
 }
 

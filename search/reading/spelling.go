@@ -132,9 +132,31 @@ func (a *Analyzer) nearest(text string, start, end int) (japanese.Segment, bool)
 	if n < minRespelled || n < minRespelledOther && (!japanese.IsJapanese(key) || isHiragana(text[start:end])) {
 		return japanese.Segment{}, false
 	}
+	if a.twoWords(key) {
+		return japanese.Segment{}, false // ヘルスドック is no slip of ヘルステック
+	}
 	if form, id, ok := a.lexicon.dict.Nearest(key); ok && id >= 0 {
 		return japanese.Segment{Start: start, End: end, Kind: japanese.SegmentWord, Form: form, ID: id, Typo: true},
 			true
 	}
 	return japanese.Segment{}, false
+}
+
+// leastKnown is the shortest part, in characters, of a name made of two words.
+const leastKnown = 3
+
+// twoWords reports whether katakana is two words of the board together: a name,
+// and no slip of a third.
+func (a *Analyzer) twoWords(key string) bool {
+	runes := []rune(key)
+	if strings.ContainsFunc(key, func(r rune) bool { return r < 'ァ' || r > 'ー' }) {
+		return false
+	}
+	for at := leastKnown; at <= len(runes)-leastKnown; at++ {
+		_, first := a.lexicon.dict.Lookup(string(runes[:at]))
+		if _, second := a.lexicon.dict.Lookup(string(runes[at:])); first && second {
+			return true
+		}
+	}
+	return false
 }

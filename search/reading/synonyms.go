@@ -219,6 +219,10 @@ var wordValues = []struct {
 	{[]string{"扶養内", "扶養範囲内", "扶養の範囲内", "扶養の範囲", "扶養"}, []value{{search.ColSchedule, "short_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}, {search.ColEmployment, "part_time", ifNone}}},
 	{[]string{"年末年始", "お正月", "正月", "お盆", "GW", "ゴールデンウィーク", "大型連休", "連休"}, []value{{search.ColSchedule, "weekend", ifNone}}},
 	{[]string{"夏休み", "冬休み", "春休み"}, []value{{search.ColEmployment, "spot", ifNone}, {search.ColSchedule, "weekend", ifNone}}},
+	{[]string{"賠償責任保険", "医師賠償責任保険", "医師賠償保険", "賠償保険", "医賠責", "医賠責保険", "malpractice insurance", "professional indemnity"}, // of any work
+		[]value{{search.ColRemote, "full_remote", ifNone}, {search.ColRemote, "partial_remote", ifNone}, {search.ColRemote, "satellite", ifNone}}},
+	{[]string{"固定給", "固定報酬", "月給制", "年俸制"}, []value{{search.ColEmployment, "full_time", ifNone}, {search.ColEmployment, "regular_part_time", ifNone}}},
+	{[]string{"日払い", "日払いOK", "週払い", "即日払い", "当日払い", "前払い"}, []value{{search.ColEmployment, "spot", ifNone}}},
 	{[]string{"深夜手当", "夜間手当", "深夜割増", "深夜加算", "夜勤手当"}, []value{{search.ColSchedule, "night", ifNone}}},
 
 	// When.
@@ -227,7 +231,9 @@ var wordValues = []struct {
 	{[]string{"土日", "土日祝", "週末", "休日", "祝日", "土曜", "日曜", "土曜日", "日曜日", "土日だけ", "weekend", "saturday", "sunday", "holidays"}, []value{{search.ColSchedule, "weekend", 1}}},
 	{[]string{"平日", "日勤", "日中", "平日日中", "昼間", "平日昼", "weekday", "daytime", "9時5時", "business hours"}, []value{{search.ColSchedule, "weekday_daytime", 1}}},
 	{[]string{"朝", "早朝", "朝だけ", "朝活", "朝早い", "朝早く", "朝早め", "朝の早い", "早い時間", "early morning", "morning"}, []value{{search.ColSchedule, "early_morning", 1}}},
-	{[]string{"フレックス", "時間自由", "自由な時間", "好きな時間", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{search.ColSchedule, "flex", 1}, {search.ColSchedule, "self_declared_shift", .5}, {search.ColSchedule, "deadline_based", .5}}},
+	{[]string{"好きな時間", "自由な時間", "時間自由", "時間は自由", "時間が自由", "好きな時に", "好きなときに"}, // one's own, more than a flexible day
+		[]value{{search.ColSchedule, "flex", .9}, {search.ColSchedule, "deadline_based", 1}, {search.ColSchedule, "self_declared_shift", 1}}},
+	{[]string{"フレックス", "裁量", "flex", "flexible", "flexible hours", "flextime"}, []value{{search.ColSchedule, "flex", 1}, {search.ColSchedule, "self_declared_shift", .5}, {search.ColSchedule, "deadline_based", .5}}},
 	{[]string{"自分のペース", "マイペース", "own pace", "at my own pace"}, []value{{search.ColLifeFit, "own_pace", 1}, {search.ColSchedule, "flex", .6}}},
 	{[]string{"短時間", "時短", "数時間", "1日2時間", "1時間", "2時間", "3時間", "1時間だけ", "2時間だけ", "two hours", "one hour", "短時間勤務", "short hours", "short shift", "few hours"}, []value{{search.ColSchedule, "short_time", 1}, {search.ColLifeFit, "short_slots", .7}}},
 	{[]string{"スキマ時間", "隙間時間", "すき間時間", "スキマ", "隙間", "空き時間", "空いた時間", "spare time"}, []value{{search.ColSchedule, "short_time", 1}, {search.ColLifeFit, "short_slots", 1}}},
@@ -277,8 +283,8 @@ var wordValues = []struct {
 	{[]string{"胸部X線", "胸部レントゲン", "胸部X線読影", "chest x-ray", "chest xray", "CXR"}, []value{{search.ColModality, "chest_xray", 1}, {search.ColModality, "xray", .5}}},
 	{[]string{"X線", "レントゲン", "一般X線", "x-ray", "xray"}, []value{{search.ColModality, "xray", 1}, {search.ColModality, "chest_xray", .9}}},
 	{[]string{"心電図", "ECG", "EKG"}, []value{{search.ColModality, "ecg", 1}}},
-	{[]string{"エコー", "超音波", "ultrasound", "echo"}, []value{{search.ColModality, "ultrasound", 1}}},
-	{[]string{"PET", "核医学", "nuclear medicine"}, []value{{search.ColModality, "nuclear", 1}}},
+	{[]string{"エコー", "超音波", "ultrasound", "echo"}, []value{{search.ColModality, "ultrasound", 1}, {search.ColWork, "teleradiology", ifNone}}},
+	{[]string{"PET", "核医学", "nuclear medicine"}, []value{{search.ColModality, "nuclear", 1}, {search.ColWork, "teleradiology", ifNone}}},
 	{[]string{"がん検診"}, []value{{search.ColWork, "prevention_outreach", .8}, {search.ColSpecialty, "checkup", .8}}},
 
 	// Who pays, who posts.

@@ -54,7 +54,7 @@ func (r *reader) exceptName(text string) string {
 	}
 	name := text[m[2]:m[3]]
 	terms := r.a.nameTerms(name)
-	if len(terms) == 0 || r.literal[japanese.Key(name)] || isHiragana(name) ||
+	if len(terms) == 0 || r.literal[japanese.Key(name)] || isHiragana(name) || daysAlone.MatchString(name) ||
 		!slices.ContainsFunc(r.a.lexicon.dict.Split(name, japanese.Typed), func(s japanese.Segment) bool { return wordOf(s) < 0 }) {
 		return text
 	}
@@ -64,6 +64,9 @@ func (r *reader) exceptName(text string) string {
 	r.not = false
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
+
+// daysAlone are days of the week, which are no name.
+var daysAlone = japanese.Lazy(`^(?:毎週)?(?:[月火水木金土日](?:曜日?)?[・、,/とや]?)+$`)
 
 // apart is a name behind its kind of legal person and a space: 株式会社 けんしんネット.
 var apart = japanese.Lazy(`(?:^|[ 　])(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)?(?:社団|財団)法人)[ 　]+([^ 　]{2,})`)

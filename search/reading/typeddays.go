@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 // dayPart is a day with a part of it: 土曜の午前, 木曜夜, sunday evening. Of the
 // two, the kinds of shift know one: a Saturday morning is a weekend and no
 // weekday's daytime, a Thursday evening is a night.
-var dayPart = japanese.Lazy(`(?:(毎週)?((?:[月火水木金土日](?:曜日?)?[・、/]?){0,6}[月火水木金土日]曜日?|平日|土日祝?|週末|休日|祝日)(?:の| )?` +
+var dayPart = japanese.Lazy(`(?:(毎週)?(平日|土日祝?|週末|休日|祝日|[月火水木金土日](?:曜日?)?(?:[・、,/と ]?[月火水木金土日](?:曜日?)?){1,6}|[月火水木金土日](?:曜日?)?[~-][月火水木金土日](?:曜日?)?|[月火水木金土日]曜日?)(?:だけ|のみ|限定)?(?:の| )?` +
 	`(午前中?|午後|朝|昼間?|日中|夕方|夜間?|晩|深夜)|` +
 	`\b(weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?) (mornings?|afternoons?|evenings?|nights?)\b)`)
 
@@ -27,7 +28,15 @@ func (r *reader) evenings(text string) string {
 	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || dislikedAfter(text[m[1]:]) > 0 {
 		return text
 	}
-	r.onDays(strings.TrimSpace(text[m[0]:m[1]]), []vocab.ScheduleType{vocab.ScheduleNight}, false)
+	piece := strings.TrimSpace(text[m[0]:m[1]])
+	r.onDays(piece, []vocab.ScheduleType{vocab.ScheduleNight}, false)
+	if strings.Contains(piece, "子") || strings.Contains(piece, "寝か") { // adverts for those with children say it
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColLifeFit,
+			Values: search.SetOf(vocab.LifeFits, "childcare"), Weight: wishWeight})
+		for _, said := range []string{"寝たあと", "寝た後", "寝かしつけ", "寝かしつけ後"} {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
+		}
+	}
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
@@ -49,46 +58,55 @@ func (r *reader) days(text string) string {
 	if japanese.IsKanji(next) || r.literal[japanese.Key(piece)] || dislikedAfter(rest) > 0 || exceptedAfter(rest) > 0 {
 		return text // 夜勤, 土日夜間なし
 	}
-	weekend := strings.ContainsAny(day, "土休祝末") || strings.HasPrefix(day, "日曜") || strings.HasPrefix(day, "week") && strings.Contains(day, "end") ||
-		strings.HasPrefix(day, "s")
+	days := daysTypedIn(day)
+	onWeekend := days&^weekend == 0
 	var kinds []vocab.ScheduleType
-	if weekend {
+	if onWeekend {
 		kinds = append(kinds, vocab.ScheduleWeekend)
 	}
 	switch {
 	case strings.ContainsAny(part, "夕夜晩深") || strings.HasPrefix(part, "evening") || strings.HasPrefix(part, "night"):
 		kinds = append(kinds, vocab.ScheduleNight)
-	case weekend:
+	case onWeekend:
 	case part == "朝" || strings.HasPrefix(part, "morning"):
 		kinds = append(kinds, vocab.ScheduleEarly, vocab.ScheduleDaytime)
 	default:
 		kinds = append(kinds, vocab.ScheduleDaytime)
 	}
-	if single, _ := utf8.DecodeRuneInString(day); strings.ContainsRune(week, single) && utf8.RuneCountInString(day) <= len("曜日") &&
-		alone.MatchString(rest) {
-		r.onDay(string(single))
+	single := bits.OnesCount8(uint8(days)) == 1
+	switch {
+	case single && (alone.MatchString(rest) || strings.Contains(piece, "だけ") || strings.Contains(piece, "のみ")):
+		r.onDay(string([]rune(week)[bits.TrailingZeros8(uint8(days))]))
+	case days != workdays && days != weekend:
+		r.onAnyOf(days)
 	}
-	r.onDays(strings.TrimSpace(piece), kinds, weekend)
+	if days != workdays { // that is a kind of shift
+		r.inSlots(days, partsSaid[strings.TrimSuffix(part, "s")])
+	}
+	r.demandKinds(kinds, onWeekend)
+	r.noteDays(strings.TrimSpace(piece), day, part, days, kinds)
 	for i, d := range []rune(week) { // of those evenings, the ones of that day
-		if strings.ContainsRune(strings.ReplaceAll(day, "曜日", ""), d) && !strings.ContainsAny(day, "平祝休週") {
-			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string([]rune(week)[i])}, Weight: wishWeight})
+		if days != workdays && days != weekend && days&(1<<i) != 0 {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(d)}, Weight: wishWeight})
 		}
 	}
 	for _, word := range []string{day, part} {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(word), Weight: wordingWeight})
 	}
-	return strings.TrimSpace(text[:m[0]] + " " + rest)
+	return strings.TrimSpace(text[:m[0]] + " " + rest[len(alone.FindString(rest)):])
 }
 
 // onDays demands the kinds of shift: each of them on weekends, else any.
 func (r *reader) onDays(piece string, kinds []vocab.ScheduleType, each bool) {
-	label := vocab.Text{}
+	r.demandKinds(kinds, each)
+	r.note(piece, search.ReadValue, search.ColSchedule, labelOfKinds(kinds))
+}
+
+func (r *reader) demandKinds(kinds []vocab.ScheduleType, each bool) {
 	var either search.Set
 	for _, k := range kinds {
 		values := search.SetOf(vocab.ScheduleTypes, k)
 		either = either.Or(values)
-		term, _ := vocab.ScheduleTypes.Term(k)
-		label.JA, label.EN = joinedWith(label.JA, "・", term.Label.JA), joinedWith(label.EN, " / ", term.Label.EN)
 		if each {
 			r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: values, Weight: 1}})
 		}
@@ -96,5 +114,27 @@ func (r *reader) onDays(piece string, kinds []vocab.ScheduleType, each bool) {
 	if !each {
 		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: either, Weight: 1}})
 	}
+}
+
+func labelOfKinds(kinds []vocab.ScheduleType) (label vocab.Text) {
+	for _, k := range kinds {
+		term, _ := vocab.ScheduleTypes.Term(k)
+		label.JA, label.EN = joinedWith(label.JA, "・", term.Label.JA), joinedWith(label.EN, " / ", term.Label.EN)
+	}
+	return label
+}
+
+// noteDays notes days with a part of them, by their names where they are days of
+// the week.
+func (r *reader) noteDays(piece, day, part string, days weekdays, kinds []vocab.ScheduleType) {
+	label := labelOfKinds(kinds)
+	if strings.ContainsAny(day, week) && days != workdays && days != weekend {
+		names := namesOfDays(days)
+		label = vocab.Text{JA: names.JA + "曜の" + part + "にできるもの", EN: "possible on " + names.EN + ", " + partEnglish[part]}
+	}
 	r.note(piece, search.ReadValue, search.ColSchedule, label)
 }
+
+// partEnglish are the parts of a day that are typed in Japanese.
+var partEnglish = map[string]string{"午前": "before noon", "午前中": "before noon", "朝": "in the morning", "午後": "in the afternoon", "昼": "by day",
+	"昼間": "by day", "日中": "by day", "夕方": "in the evening", "夜": "in the evening", "夜間": "in the evening", "晩": "in the evening", "深夜": "late at night"}

@@ -46,7 +46,7 @@ func writeLent(w *fieldWriter, j *models.Job) {
 // lending is a thing of lendable, any of them by a general word, and that it is lent.
 var lending = japanese.Lazy(`(ノートパソコン|ノートPC|業務用PC|パソコン|PC|pc|ヘッドセット|ウェブカメラ|webカメラ|カメラ|(?:高精細|医用|読影用?)?(?:モニター?|ディスプレイ)|2画面|` +
 	`読影(?:端末|機材|環境|装置)|端末|機材|機器|備品)(?:一式|等|など)?(?:を|は|も|が|の| )*` +
-	`(?:貸して|借りたい|借りれる|自分で(?:用意|準備|購入)(?:したくない|しなくて(?:も)?(?:いい|よい)?|できない)|貸与|支給|貸し?出し?|用意して|送って|配布して|借りられ|借りれ|貸りられ)(?:し?て)?(?:くれる|もらえる|いただける|され|してくれる|る|あり|可|付き|つき|希望)*(?:ところ|とこ|所|の)?`)
+	`(?:貸して|借りたい|借りれる|(?:こっち|こちら|自前|医師側?|先生|個人)(?:で|が)?(?:用意|準備|購入|購入費)(?:したくない|しなくて(?:も)?(?:いい|よい)?|できない|しない)|自分で(?:用意|準備|購入)(?:したくない|しなくて(?:も)?(?:いい|よい)?|できない)|貸与|支給|貸し?出し?|用意して|送って|配布して|借りられ|借りれ|貸りられ)(?:し?て)?(?:くれる|もらえる|いただける|され|してくれる|る|あり|可|付き|つき|希望)*(?:ところ|とこ|所|の)?`)
 
 // lends takes that things are lent out of words and demands it.
 func (r *reader) lends(text string) string {
@@ -81,5 +81,29 @@ func (r *reader) lends(text string) string {
 	}
 	r.clause(atoms)
 	r.note(piece, search.ReadValue, search.ColEquip, label)
+	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+}
+
+// ownThings are one's own to work with, as typed, ownSaid as texts say that they
+// will do. ownMark is the term of such an advert.
+var (
+	ownThings = japanese.Lazy(`(?:自分|自前|手持ち|自宅|家|私物|マイ)の?(?:ノート)?(?:パソコン|pc|端末|機材|スマホ|タブレット|mac)(?:だけ)?(?:で|から)(?:も)?(?:できる|いい|よい|ok|可|働ける|大丈夫)?(?:の)?`)
+	ownSaid   = japanese.Pattern(`(?:ご?自分|ご?自身|お?手持ち|各自|私物|ご?自宅|持参)の?[^。、\n]{0,8}?(?:パソコン|pc|端末|機材|もの)`)
+)
+
+const ownMark = wayMark + "own"
+
+// owns takes that one has what the work is done with out of words: the adverts
+// that say that it will do come first, those that lend it last.
+func (r *reader) owns(text string) string {
+	m := ownThings.FindStringIndex(text)
+	if m == nil || r.not || dislikedAfter(text[m[1]:]) > 0 || r.literal[japanese.Key(text[m[0]:m[1]])] {
+		return text
+	}
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{ownMark}, Weight: 1})
+	for _, said := range []string{lent, "PC" + lent, "パソコン" + lent} {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: -wishWeight})
+	}
+	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadGeneric, search.ColEquip, vocab.Text{})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,13 +32,20 @@ var (
 		`\b(\d{1,2}) years? (?:of )?experience\b`)
 )
 
+// inField are years that an advert demands in one field: 精神科経験3年以上, 心療内科を3年
+// 以上. They begin when initial training is over. inFieldMark is the term of such
+// an advert.
+var inField = japanese.Lazy(`(?:科|領域|分野|診断|ケア|産業医|読影)(?:や[^。、\n]{1,8}?)?(?:として)?(?:の|における|で)?(?:臨床|診療|実務|読影|業務)?(?:経験)?(?:が|を|は)?(?:満)?\d{1,2}年(?:間)?(?:以上|超|あれば|ある(?:方|先生|医師)|必要|必須)`)
+
+const inFieldMark = yearsMark + "科"
+
 // addYears adds the years of practice that a job demands: those of the field,
-// else those of its texts.
-func (w *fieldWriter) addYears(j *models.Job) {
+// else those of its normalised texts.
+func (w *fieldWriter) addYears(j *models.Job, texts []string) {
 	years := j.Terms.Experience.Years
 	if years == 0 {
-		for _, text := range append(BodyTexts(j), j.Title.JA, j.Title.EN) {
-			if y := yearsIn(w.texts.of(text)); y > 0 && (years == 0 || y < years) {
+		for _, text := range texts {
+			if y := yearsIn(text); y > 0 && (years == 0 || y < years) {
 				years = y
 			}
 		}
@@ -45,6 +53,10 @@ func (w *fieldWriter) addYears(j *models.Job) {
 	if years > 0 && years <= maxYears {
 		w.gap()
 		w.terms = append(w.terms, yearsMark+strconv.Itoa(years))
+	}
+	if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, "年") && inField.MatchString(text) }) {
+		w.gap()
+		w.terms = append(w.terms, inFieldMark)
 	}
 }
 
@@ -87,6 +99,9 @@ func (r *reader) practice(text string) string {
 	for y := years + 1; y <= maxYears; y++ {
 		beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsMark + strconv.Itoa(y)}, Weight: 1})
 	}
+	if justTrained.said.MatchString(r.typed.Normal) {
+		beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{inFieldMark}, Weight: 1})
+	}
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: beyond})
 	if years <= yearsBeforeBoard {
 		r.withoutBoard()
@@ -95,6 +110,15 @@ func (r *reader) practice(text string) string {
 	r.q.Soft = append(r.q.Soft,
 		search.Atom{Kind: search.AtomSubstring, Text: strconv.Itoa(years) + "年目", Weight: 1},
 		search.Atom{Kind: search.AtomValue, Column: search.ColExperience, Values: open, Weight: wishWeight / 2})
+	if years <= initialYears { // adverts that take pupils say so
+		for _, said := range []string{"研修医", "初期研修医"} {
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: sayingWeight})
+		}
+	} else if years <= justOut {
+		for _, mark := range []string{trainedMark, noviceMark} { // who asks for no more than initial training, or for none
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{mark}, Weight: wishWeight})
+		}
+	}
 	r.note(piece, search.ReadValue, search.ColExperience, vocab.Text{JA: strconv.Itoa(years) + "年で応募できるもの",
 		EN: "open to " + strconv.Itoa(years) + " years of practice"})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
@@ -107,9 +131,12 @@ var demandedIn = japanese.Lazy(`([\p{Han}\p{Katakana}ー]{2,10}?)(?:として)?�
 
 // addDemandedIn adds the kinds of work in which a job demands years of
 // experience.
-func (w *fieldWriter) addDemandedIn(j *models.Job) {
-	for _, text := range append(BodyTexts(j), j.Title.JA) {
-		for _, m := range demandedIn.FindAllStringSubmatch(w.texts.of(text), -1) {
+func (w *fieldWriter) addDemandedIn(texts []string) {
+	for _, text := range texts {
+		if !strings.Contains(text, "年") {
+			continue
+		}
+		for _, m := range demandedIn.FindAllStringSubmatch(text, -1) {
 			w.gap()
 			w.terms = append(w.terms, yearsMark+japanese.Key(m[1]))
 		}
@@ -141,80 +168,17 @@ func (r *reader) novices(text string) string {
 // 専門医制度整備指針).
 const yearsBeforeBoard = 5
 
+// Initial training takes two years; justOut is the last year of practice in which
+// one is just out of it.
+const (
+	initialYears = 2
+	justOut      = 4
+)
+
 // withoutBoard leaves out the jobs that demand a certificate of a board.
 func (r *reader) withoutBoard() {
 	if !r.q.HasLicence {
 		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
 	}
 	r.q.Licence = r.q.Licence.Minus(search.SetOf(vocab.Licences, vocab.LicenceBoard))
-}
-
-// loadTyped is how much one can work at most: 週2日以内, 週10時間まで, 月8時間だけ.
-var loadTyped = japanese.Lazy(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
-
-// load takes the most that one can work out of words and leaves out jobs that
-// want more; of most jobs nothing is known, and they stay.
-func (r *reader) load(text string) string {
-	m := loadTyped.FindStringSubmatchIndex(text)
-	if m == nil || r.not {
-		return text
-	}
-	piece := text[m[0]:m[1]]
-	if r.literal[japanese.Key(piece)] {
-		return text
-	}
-	n, err := strconv.Atoi(text[m[4]:m[5]])
-	if err != nil {
-		return text
-	}
-	hours := float64(n)
-	switch text[m[6]:m[7]] {
-	case "日":
-		hours *= 8
-	case "回", "コマ":
-		hours *= 4
-	}
-	if text[m[2]:m[3]] == "月" {
-		hours /= 52.0 / 12
-	}
-	steps := vocab.HoursUpTo(hours)
-	within := search.SetOf(vocab.WeeklyHours, steps...)
-	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColHours,
-		Values: search.AllOf[search.ColHours].Minus(within), Weight: 1}}})
-	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours, Values: within, Weight: wishWeight},
-		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[2]:m[7]]), Weight: wishWeight})
-	term, _ := vocab.WeeklyHours.Term(steps[len(steps)-1])
-	r.note(piece, search.ReadValue, search.ColHours, term.Label)
-	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
-}
-
-// loadAbout is how much one means to work: 週10時間くらい, 月40時間.
-var loadAbout = japanese.Lazy(`(週|月)(?:に)?(?:合計)?(\d{1,3}) ?(?:時間|h\b|hrs?\b|hours?\b)(?:の勤務)?(?:くらい|ぐらい|程度|前後|ほど|位)?(?:でもいい|でもよい|でも(?:OK|ok|可)|でも|なら|で|の|だけ)?(以上|以降|から|以内|まで|超|~)?`)
-
-// about takes how much one means to work out of words and puts the jobs of as
-// many hours a week first.
-func (r *reader) about(text string) string {
-	m := loadAbout.FindStringSubmatchIndex(text)
-	if m == nil || m[6] >= 0 || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] {
-		return text
-	}
-	hours, err := strconv.ParseFloat(text[m[4]:m[5]], 64)
-	if err != nil || hours == 0 {
-		return text
-	}
-	if text[m[2]:m[3]] == "月" {
-		hours /= 52.0 / 12
-	}
-	r.muchMore(hours)
-	if hours <= mostBesideWork {
-		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue,
-			Column: search.ColEmployment, Values: search.SetOf(vocab.EmploymentTypes, vocab.EmploymentFullTime), Weight: 1}}})
-	}
-	step := vocab.HoursStepOf(hours)
-	term, _ := vocab.WeeklyHours.Term(step)
-	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours,
-		Values: search.SetOf(vocab.WeeklyHours, step), Weight: wishWeight},
-		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[2]:m[5]] + "時間"), Weight: 1})
-	r.note(text[m[0]:m[1]], search.ReadGeneric, search.ColHours, term.Label)
-	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }

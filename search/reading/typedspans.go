@@ -66,6 +66,9 @@ func (r *reader) someDays(text string) string {
 	piece, named := strings.TrimSpace(text[m[0]:m[1]]), text[m[2]:m[3]]
 	before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
 	after, _ := utf8.DecodeRuneInString(text[m[1]:])
+	if part := dayPart.FindStringIndex(text); part != nil && part[0] <= m[0] {
+		return text // with a part of these days
+	}
 	if r.literal[japanese.Key(piece)] || japanese.IsKanji(before) || before >= '0' && before <= '9' ||
 		japanese.IsKanji(after) && !partsOfDay.MatchString(text[m[1]:]) && !strings.HasPrefix(text[m[1]:], "勤務") {
 		return text // 土木, 金曜日曜大工
@@ -107,17 +110,23 @@ func (r *reader) onAnyOf(days weekdays) {
 			atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(day)}, Weight: 1})
 		}
 	}
-	r.clause(atoms)
+	r.condition(atoms)
 }
 
-func labelOfDays(days weekdays) (label vocab.Text) {
+func labelOfDays(days weekdays) vocab.Text {
+	label := namesOfDays(days)
+	return vocab.Text{JA: label.JA + "のどれかにできるもの", EN: "possible on " + label.EN}
+}
+
+// namesOfDays lists days of the week.
+func namesOfDays(days weekdays) (label vocab.Text) {
 	for i, day := range []rune(week) {
 		if days&(1<<i) != 0 {
 			label.JA = joinedWith(label.JA, "・", string(day))
 			label.EN = joinedWith(label.EN, ", ", weekEnglish[i])
 		}
 	}
-	return vocab.Text{JA: label.JA + "のどれかにできるもの", EN: "possible on " + label.EN}
+	return label
 }
 
 // soonTyped is the wish to begin at once: すぐ, 今すぐ, 即日, すぐに働ける.

@@ -42,6 +42,9 @@ func (r *reader) clock(text string) string {
 		}
 		r.shifts(strings.TrimSpace(piece), from, to)
 		r.preferHours(from, to, group(7))
+		if group(5) == "" {
+			r.bounded(from, to, group(7))
+		}
 		return strings.TrimSpace(text[:m[0]] + " " + after)
 	}
 	return text

@@ -41,6 +41,7 @@ func (r *reader) partHours(text string) string {
 	if m[4] < 0 {
 		return text
 	}
+	r.notFixed(hours[0]-1, hours[1]+1)
 	for h := hours[0]; h <= hours[1]; h++ {
 		if h > hours[0] {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{lastTerm(h)}, Weight: wishWeight})

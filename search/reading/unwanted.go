@@ -51,7 +51,7 @@ var byOthers = japanese.Lazy(`^[はも](?:保健師|看護師|技師|心理士|�
 // addWays adds the ways of working that a title names and does not deny.
 func (w *fieldWriter) addWays(title vocab.Text) {
 	for _, text := range []string{title.JA, title.EN} {
-		text = w.texts.of(text)
+		text = japanese.Normalise(text)
 		for _, way := range ways {
 			at := way.words.FindStringIndex(text)
 			if at == nil || deniedSoon.MatchString(text[at[1]:]) || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || byOthers.MatchString(text[at[1]:]) || deniedBefore.MatchString(text[:at[0]]) {
@@ -125,8 +125,8 @@ func (w *fieldWriter) addWithout(texts []string) {
 	}
 	for _, of := range []struct {
 		mark  string
-		words *japanese.Expr
-	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}} {
+		words interface{ MatchString(string) bool }
+	}{{silentMark, speechless}, {namelessMark, nameless}, {noviceMark, takesNovices}, {ownMark, ownSaid}} {
 		if slices.ContainsFunc(texts, of.words.MatchString) {
 			w.gap()
 			w.terms = append(w.terms, of.mark)

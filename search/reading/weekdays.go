@@ -2,6 +2,7 @@ package reading
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -40,31 +41,22 @@ var (
 	daysOpen = japanese.Lazy(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
 )
 
-// daysIn returns the days that a normalised text names, none when any will do.
-func daysIn(text string) (days weekdays) {
-	if daysOpen.MatchString(text) {
-		return 0
+// daysOfMatch returns the days that a match of daysListed names.
+func daysOfMatch(m []string) (days weekdays) {
+	switch {
+	case m[1] != "":
+		return span7(m[1], m[2])
+	case m[6] != "" || strings.HasSuffix(m[0], "休"): // not on that day
+	case m[3] == "平日":
+		return workdays
+	case m[3] == "土日" || m[3] == "週末":
+		return weekend
+	case m[3] != "":
+		return workdays | weekend
+	case listsDays(m[4]) && m[7] != "" || m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
+		return daysOf(m[4])
 	}
-	for _, m := range daysListed.FindAllStringSubmatch(text, -1) {
-		switch {
-		case m[1] != "":
-			days |= span7(m[1], m[2])
-		case m[6] != "" || strings.HasSuffix(m[0], "休"): // not on that day
-		case m[3] == "平日":
-			days |= workdays
-		case m[3] == "土日" || m[3] == "週末":
-			days |= weekend
-		case m[3] != "":
-			days |= workdays | weekend
-		case listsDays(m[4]) && m[7] != "" || m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
-			for _, day := range m[4] {
-				if i := strings.IndexRune(week, day); i >= 0 {
-					days |= 1 << (i / len("月"))
-				}
-			}
-		}
-	}
-	return days
+	return 0
 }
 
 // listsDays reports whether days are two or more, which no other word is: 火・木, 月水金.
@@ -90,14 +82,23 @@ func span7(from, to string) (days weekdays) {
 }
 
 // addDays adds the days on which a job is done, by the hours that the poster
-// marked, else by what its texts name.
-func (w *fieldWriter) addDays(j *models.Job) {
+// marked, else by what its normalised texts name.
+func (w *fieldWriter) addDays(j *models.Job, texts []string) {
 	var days weekdays
+	var slots models.Week
 	open := false
-	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-		days |= daysIn(w.texts.of(text))
-		open = open || daysOpen.MatchString(w.texts.of(text))
+	for _, text := range texts {
+		if daysOpen.MatchString(text) { // any will do, whatever is named
+			open = true
+			continue
+		}
+		named, worked := daysIn(text)
+		days, slots = days|named, slots|worked
 	}
+	if open {
+		slots = 0
+	}
+	w.addSlots(j, slots)
 	if set := j.Week; set != 0 && !set.Whole() { // the poster marked the hours
 		days = 0
 		for day := range len(weekEnglish) {
@@ -134,7 +135,7 @@ func (r *reader) anyDayWished(text string) string {
 	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] {
 		return text
 	}
-	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{freeDays}, Weight: 1}})
+	r.condition([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{freeDays}, Weight: 1}})
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase("曜日"), Weight: wishWeight})
 	r.note(text[m[0]:m[1]], search.ReadValue, search.ColSchedule, vocab.Text{JA: "曜日を相談できるもの", EN: "day to be agreed"})
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
@@ -150,7 +151,7 @@ var onlyDay = japanese.Lazy(`(?:毎週)?([月火水木金土日])曜日?(?:だ�
 // out the jobs that name other days.
 func (r *reader) oneDay(text string) string {
 	m := onlyDay.FindStringSubmatchIndex(text)
-	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 {
+	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 || dayPart.MatchString(text) {
 		return text
 	}
 	day := text[m[2]:m[3]]
@@ -159,7 +160,7 @@ func (r *reader) oneDay(text string) string {
 			Values: search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend), Weight: 1}})
 	}
 	r.onDay(day)
-	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + "1"}, Weight: wishWeight / 2},
+	r.condition([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + "1"}, Weight: wishWeight / 2},
 		{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}})
 	for _, said := range []string{day + "曜", day + "曜日", "毎週" + day} { // before those that say 平日
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
@@ -170,34 +171,40 @@ func (r *reader) oneDay(text string) string {
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
-// notDay is a day on which a person cannot work: 木曜は無理, 木曜以外.
-var notDay = japanese.Lazy(`([月火水木金土日])曜日?(?:は|が|も|だけは)?(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|以外|を除く?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
+// notDay are days on which a person cannot work: 木曜は無理, 木曜以外, 火木以外.
+var notDay = japanese.Lazy(`(?:((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|や|か)?){1,5}[月火水木金土日])(?:曜日?)?|([月火水木金土日])曜日?)(?:は|が|も|だけは|には?)?` +
+	`(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|以外|いがい|を除(?:く|いて?)?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
 
-// exceptDay takes a day on which a person cannot work out of words, and leaves
+// exceptDay takes days on which a person cannot work out of words, and leaves
 // out the jobs that name no other.
 func (r *reader) exceptDay(text string) string {
 	m := notDay.FindStringSubmatchIndex(text)
 	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || startsWithAny(text[m[1]:], []string{"できない", "は無理", "無理"}) {
 		return text
 	}
-	day := text[m[2]:m[3]]
-	var others []search.Atom
-	for _, other := range week {
-		if string(other) != day {
-			others = append(others, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(other)}, Weight: wishWeight / 2})
+	before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+	unwanted := daysOf(text[max(m[2], m[4]):max(m[3], m[5])])
+	if japanese.IsKanji(before) || strings.HasPrefix(text[m[0]:], "土日") || unwanted == workdays|weekend {
+		return text // 平日は無理, 土日以外
+	}
+	others := []search.Atom{{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}}
+	for i, day := range []rune(week) {
+		if unwanted&(1<<i) == 0 {
+			others = append(others, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(day)}, Weight: wishWeight / 2})
 		}
 	}
-	r.clause(append(others, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}))
+	r.condition(others)
+	label := namesOfDays(unwanted)
 	r.not = true
 	r.note(strings.TrimSpace(text[m[0]:m[1]]), search.ReadValue, search.ColSchedule,
-		vocab.Text{JA: day + "曜だけの仕事", EN: "work on " + weekEnglish[strings.Index(week, day)/len("月")] + " alone"})
+		vocab.Text{JA: label.JA + "曜だけの仕事", EN: "work on " + label.EN + " alone"})
 	r.not = false
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 
 // onDay leaves out the jobs that name other days.
 func (r *reader) onDay(day string) {
-	r.clause([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{dayMark + day}, Weight: 1},
+	r.condition([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{dayMark + day}, Weight: 1},
 		{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}})
 }
 

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -50,15 +49,14 @@ type load struct {
 	onSite, atHome int // days a week, 0 when the texts do not say
 }
 
-// addLoad adds the days and hours a week that the texts of a job name.
-func (w *fieldWriter) addLoad(j *models.Job) {
+// addLoad adds the days and hours a week that the normalised texts of a job name.
+func (w *fieldWriter) addLoad(texts []string) {
 	add := func(term string) {
 		w.gap()
 		w.terms = append(w.terms, term)
 	}
 	var l load
-	for _, text := range []string{j.Title.JA, j.Summary.JA, j.Description, j.Terms.Time} {
-		text = w.texts.of(text)
+	for _, text := range texts {
 		l.note(text)
 		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
 			add(hoursAWeekMark + m[1])
@@ -182,10 +180,9 @@ func (r *reader) daysWished(text string) string {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(said), Weight: wishWeight})
 		}
 	}
-	r.clause(append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}))
+	r.condition(append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}))
 	if last[0]-'0' <= fewDays {
-		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomValue, Column: search.ColEmployment,
-			Values: search.SetOf(vocab.EmploymentTypes, vocab.EmploymentFullTime), Weight: 1}}})
+		r.notFullTime()
 	}
 	if last != first {
 		first += "~" + last

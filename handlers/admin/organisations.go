@@ -245,12 +245,12 @@ func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.
 
 // jobsOf are the jobs that an organisation posted and, for an employer, those
 // that others posted for it.
-func (h *Handlers) jobsOf(c *fiber.Ctx, org models.OrgRef) ([]models.Job, error) {
-	jobs, err := h.Store.Jobs().ByPoster(c.UserContext(), org)
+func (h *Handlers) jobsOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	jobs, err := h.Store.Jobs().ByPoster(ctx, org)
 	if err != nil || org.Kind != models.OrgEmployer {
 		return jobs, err
 	}
-	named, err := h.Store.Jobs().ByEmployer(c.UserContext(), org.ID)
+	named, err := h.Store.Jobs().ByEmployer(ctx, org.ID)
 	named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
 	return append(jobs, named...), err
 }
@@ -258,42 +258,11 @@ func (h *Handlers) jobsOf(c *fiber.Ctx, org models.OrgRef) ([]models.Job, error)
 // holdAll takes every live job of an organisation that was stopped off the
 // board.
 func (h *Handlers) holdAll(c *fiber.Ctx, org models.OrgRef) error {
-	jobs, err := h.jobsOf(c, org)
-	if err != nil {
-		return err
-	}
-	for _, j := range jobs {
-		if !j.Suspend() {
-			continue
-		}
-		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {
-			return err
-		}
-	}
-	return nil
+	return h.jobsFollow(c, org, func(j *models.Job, _ models.Publisher) bool { return j.Suspend() })
 }
 
 // reinstateAll brings back the jobs that were held only because an organisation
 // was stopped. Those that another stopped one is behind stay away.
 func (h *Handlers) reinstateAll(c *fiber.Ctx, org models.OrgRef) error {
-	jobs, err := h.jobsOf(c, org)
-	if err != nil {
-		return err
-	}
-	for _, j := range jobs {
-		if !j.WithOrg {
-			continue
-		}
-		p, err := h.PublisherOf(c.UserContext(), &j)
-		if err != nil {
-			return err
-		}
-		if j.Reinstate(p) != nil {
-			continue
-		}
-		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {
-			return err
-		}
-	}
-	return nil
+	return h.jobsFollow(c, org, func(j *models.Job, p models.Publisher) bool { return j.WithOrg && j.Reinstate(p) == nil })
 }

@@ -11,19 +11,25 @@ import (
 )
 
 // How many jobs of an organisation are written at a time, and how long a decision about
-// it is at most brought to all of them. An agency has thousands: a request's own time is
-// over before, and half of them would stay on the board.
+// it takes at most until it is brought to all of them and told. An agency has thousands:
+// the usual time of a request is over before, and half of them would stay on the board.
 const (
 	followBatch = 200
 	followFor   = 5 * time.Minute
 )
 
-// jobsFollow brings a decision about an organisation to all of its jobs, whoever posted
-// them: change says what becomes of one and whether that is new. What is begun goes on
-// when the request's time is over, and may be begun again.
-func (h *Handlers) jobsFollow(c *fiber.Ctx, org models.OrgRef, change func(*models.Job, models.Publisher) bool) error {
+// unhurried gives a request the time that a decision about an organisation may take.
+// What it returns is done when the request is answered.
+func unhurried(c *fiber.Ctx) (done func()) {
 	ctx, done := context.WithTimeout(context.WithoutCancel(c.UserContext()), followFor)
-	defer done()
+	c.SetUserContext(ctx)
+	return done
+}
+
+// jobsFollow brings a decision about an organisation to all of its jobs, whoever posted
+// them: change says what becomes of one and whether that is new. It may be begun again.
+func (h *Handlers) jobsFollow(c *fiber.Ctx, org models.OrgRef, change func(*models.Job, models.Publisher) bool) error {
+	ctx := c.UserContext()
 	jobs, err := h.jobsOf(ctx, org)
 	for err == nil && len(jobs) > 0 {
 		n := min(len(jobs), followBatch)

@@ -180,6 +180,7 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 // people are told. The form carries the
 // version the editor saw: what was changed meanwhile is not decided.
 func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
+	defer unhurried(c)()
 	org, err := h.orgInPath(c)
 	if err != nil {
 		return err

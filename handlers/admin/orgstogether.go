@@ -122,6 +122,7 @@ func (h *Handlers) renderOrgsTogether(c *fiber.Ctx, page OrgsTogetherPage) error
 // SuspendTogether stops each of the named organisations by the rules of stopping one, in
 // the version that was seen, and tells of each what became of it.
 func (h *Handlers) SuspendTogether(c *fiber.Ctx) error {
+	defer unhurried(c)()
 	values, err := web.FormValues(c)
 	if err != nil {
 		return err

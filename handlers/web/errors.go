@@ -169,7 +169,7 @@ func (s *Site) askToSignIn(c *fiber.Ctx) error {
 	} else if resume := s.hold(c, VisitOf(c).RanOut); resume != "" {
 		path += "?next=" + url.QueryEscape(resume)
 	} else {
-		path += "?" + url.Values{"unsent": {"1"}, "next": {s.cameFrom(c)}}.Encode()
+		path += "?" + url.Values{"unsent": {"1"}, "next": {s.cameFrom(c, "/me")}}.Encode()
 	}
 	c.Set("Cache-Control", "no-store")
 	return s.To(c, path)

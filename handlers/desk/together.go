@@ -126,7 +126,7 @@ func (h *Handlers) showTogether(c *fiber.Ctx, d deed, ids []string, page Togethe
 	if err != nil {
 		return err
 	}
-	open := 0
+	var waiting selection
 	for _, id := range ids {
 		j := jobs[id]
 		row := h.deskRow(c, &j, models.JobTotals{}, 0)
@@ -136,14 +136,13 @@ func (h *Handlers) showTogether(c *fiber.Ctx, d deed, ids []string, page Togethe
 		}
 		page.Rows = append(page.Rows, row)
 		if d.ends {
-			n, err := h.Store.Applications().UnderSelection(c.UserContext(), id)
-			if err != nil {
+			if err := h.addSelection(c, &waiting, id); err != nil {
 				return err
 			}
 			open += n
 		}
 	}
-	page.Fields = h.togetherFields(c, d, open, page.Faults)
+	page.Fields = h.togetherFields(c, d, waiting, page.Faults)
 	return h.renderTogether(c, d, page)
 }
 
@@ -159,7 +158,7 @@ func (h *Handlers) renderTogether(c *fiber.Ctx, d deed, page TogetherPage) error
 }
 
 // togetherFields are the questions that a deed asks once for all jobs.
-func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, open int, faults []models.Fault) []templates.Field {
+func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, waiting selection, faults []models.Fault) []templates.Field {
 	say := h.Say(c)
 	switch {
 	case d.key == "extend":
@@ -174,8 +173,8 @@ func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, open int, faults []model
 	}
 	fields := []templates.Field{{Name: "reason", Kind: "radio", Label: say("desk.close_reason"), Required: true,
 		Value: c.FormValue("reason"), Options: closeReasons(say), Faults: templates.FaultsOf(faults, "reason")}}
-	if open > 0 {
-		fields = append(fields, h.settleQuestions(c, open, say("desk.settle_template_any"), faults)...)
+	if waiting.open > 0 {
+		fields = append(fields, h.settleQuestions(c, waiting, say("desk.settle_template_any"), faults)...)
 	}
 	return fields
 }

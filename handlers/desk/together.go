@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -56,6 +57,7 @@ type TogetherPage struct {
 	Done   []JobRow // to which it was done
 	Over   bool     // it was done; the page is the report
 	More   int      // jobs that were found besides, beyond what is done at a time
+	Rest   int      // of the rows, those for which there was no time yet
 }
 
 // Template names pages/desk/together.html.
@@ -139,7 +141,6 @@ func (h *Handlers) showTogether(c *fiber.Ctx, d deed, ids []string, page Togethe
 			if err := h.addSelection(c, &waiting, id); err != nil {
 				return err
 			}
-			open += n
 		}
 	}
 	page.Fields = h.togetherFields(c, d, waiting, page.Faults)
@@ -181,8 +182,10 @@ func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, waiting selection, fault
 
 // DoTogether does something to each of the named jobs by the rules of doing it
 // to one, as it was seen, and tells of each what became of it. What is wrong with an answer that
-// counts for all is said before anything is done.
+// counts for all is said before anything is done. Those for which half of the request's
+// time was not enough stay on the page, to go on with.
 func (h *Handlers) DoTogether(c *fiber.Ctx) error {
+	half := halfSpent(c.UserContext(), time.Now())
 	values, err := web.FormValues(c)
 	if err != nil {
 		return err
@@ -203,8 +206,13 @@ func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 		return h.showTogether(c, d, ids, TogetherPage{Faults: faults})
 	}
 	page := TogetherPage{Over: true}
+	var rest []string
 	for _, id := range ids {
 		j := jobs[id]
+		if len(page.Done) > 0 && time.Now().After(half) {
+			rest = append(rest, id)
+			continue
+		}
 		if !slices.Contains(values["seen"], j.Seen()) {
 			page.Left = append(page.Left, LeftJob{JobRow: h.deskRow(c, &j, models.JobTotals{}, 0), Changed: true})
 			continue
@@ -219,6 +227,10 @@ func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 		} else {
 			page.Left = append(page.Left, LeftJob{JobRow: row, Faults: faults})
 		}
+	}
+	if page.Rest = len(rest); page.Rest > 0 {
+		page.Over = false
+		return h.showTogether(c, d, rest, page)
 	}
 	return h.renderTogether(c, d, page)
 }

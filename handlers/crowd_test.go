@@ -134,3 +134,25 @@ func TestEveryFormOfStrangersTakesWork(t *testing.T) {
 	b.wait(time.Hour)
 	order(w, "later@example.jp").want(t, 200)
 }
+
+// Without JavaScript the page on which a browser works is no dead end: it leads back to the
+// form, and what was typed goes on by a button after the wait.
+func TestWithoutJavaScriptTheWaitIsTheWay(t *testing.T) {
+	b := newBench(t, board)
+	w := b.from("198.51.100.7")
+	for i := range models.CapCodesByNetwork.Most {
+		w.askCode(fmt.Sprintf("a%d@example.jp", i)).want(t, 303)
+	}
+	page := w.formOf("/signin", url.Values{"email": {"plain@example.jp"}})
+	shown := w.do("POST", "/signin", page, "Sec-Fetch-Site", "same-origin", "Referer", board+"/signin?next=%2Fme").want(t, 429,
+		"<noscript>", "もう一度送る", `href="/signin?next=%2Fme"`)
+	action, form, _ := puzzle(t, shown)
+	w.do("POST", action, form, "Sec-Fetch-Site", "same-origin").want(t, 429, "もう一度送る")
+	b.wait(models.CapCodesByNetwork.Per)
+	w.do("POST", action, form, "Sec-Fetch-Site", "same-origin").want(t, 303)
+	if got := b.toldOf(alert.MailCode, "plain@example.jp"); len(got) != 1 {
+		t.Errorf("%d codes by the button", len(got))
+	}
+	w.do("POST", "/signin", w.formOf("/signin", url.Values{"email": {"other@example.jp"}}), "Sec-Fetch-Site", "same-origin",
+		"Referer", "https://evil.example/").without(t, "evil.example")
+}

@@ -64,7 +64,7 @@ func TestDraftsOfAFileAreFinishedTogether(t *testing.T) {
 		for _, ref := range []string{"K-1", "K-2", "K-3"} {
 			ids = append(ids, b.store.ImportedID(org, ref))
 		}
-		w.get(draftsWith("publish", ids...)).want(t, 200, "公開しなかった下書き 3件")
+		w.get(draftsWith("publish", ids...)).want(t, 200, "いまは公開できない下書き 3件").without(t, "公開しなかった")
 
 		answers := b.onlineCare(org.ID)
 		maps.DeleteFunc(answers, func(name string, _ []string) bool {
@@ -118,7 +118,7 @@ func TestDraftsOfAFileAreFinishedTogether(t *testing.T) {
 		d, err = b.store.Drafts().Get(t.Context(), ids[2])
 		d.Values["terms.headcount"] = []string{"8"} // by a colleague, meanwhile
 		saved(t, err, b.store.Drafts().Save(t.Context(), &d))
-		w.submit(draftsWith("delete", ids...), draftsAt, form).want(t, 200, "この画面を開いたあとに変わりました").without(t, "件を削除しました")
+		w.submit(draftsWith("delete", ids...), draftsAt, form).want(t, 200, "この画面を開いたあとに変わりました", "削除しなかった下書き 1件").without(t, "件を削除しました", "公開しなかった")
 		form = w.together(draftsWith("delete", ids...))
 		form.Set("deed", "delete")
 		w.submit(draftsWith("delete", ids...), draftsAt, form).want(t, 200, "1件を削除しました")
@@ -142,7 +142,8 @@ func TestWhatBecomesOfDraftsTogetherIsSaidBefore(t *testing.T) {
 		w.fill(draft, values)
 		ids = append(ids, strings.TrimPrefix(draft, "/desk/drafts/"))
 	}
-	page := w.get(draftsWith("publish", ids...)).want(t, 200, "担当者が内容を確認してから公開します")
+	page := w.get(draftsWith("publish", ids...)).want(t, 200, "担当者が内容を確認してから公開します",
+		"確認をおすすめする点 1", "同じ募集がすでに掲載されているようです", "#f-description")
 	if n := strings.Count(page.body, "すぐに公開され"); n != 1 {
 		t.Errorf("that it appears at once is said of %d drafts, want 1", n)
 	}
@@ -203,7 +204,7 @@ func TestDraftsTogetherKeepTheRulesOfOne(t *testing.T) {
 	stranger.submit("/desk", draftsAt, url.Values{"deed": {"delete"}, "seen": form["seen"]}).want(t, 404)
 	form.Set("deed", "publish")
 	form.Set("attest", "on")
-	w.get(draftsWith("publish", ids...)).want(t, 200, "公開しなかった下書き 1件")
+	w.get(draftsWith("publish", ids...)).want(t, 200, "いまは公開できない下書き 1件")
 	if len(form["seen"]) != 1 {
 		t.Errorf("%d of two drafts that say the same are offered", len(form["seen"]))
 	}

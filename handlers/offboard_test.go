@@ -58,6 +58,33 @@ func TestReadersAreToldWhyAJobIsNotOpen(t *testing.T) {
 			}
 			doctor.get("/jobs/"+job.ID).want(t, 200, c.short, c.page).without(t, c.not)
 			doctor.get("/compare?job="+job.ID).want(t, 200, c.short)
+			doctor.get("/jobs/"+job.ID+"/apply").want(t, 200, c.short, c.page).without(t, c.not)
+			b.browser().get("/jobs/"+job.ID+"/apply").want(t, 200, c.short, c.page).without(t, c.not)
 		})
+	}
+}
+
+// The form of an application is for who is signed in, and there is none where there is no
+// page of the job; a poster's own site is named for open jobs alone.
+func TestTheWayToApplyEndsWithTheJob(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(org)
+	job := w.posted(org.ID, nil)
+	job.Apply.URL = "https://jinji.example.jp/form"
+	saved(t, b.store.Jobs().Save(t.Context(), &job))
+	b.swept()
+	visitor := b.browser()
+	visitor.get("/jobs/"+job.ID+"/apply").want(t, 303)
+	visitor.get("/jobs/none/apply").want(t, 404)
+	visitor.get("/jobs/"+job.ID+"/out").want(t, 200, "jinji.example.jp")
+	page := "/desk/jobs/" + job.ID
+	w.submit(page, page+"/close", url.Values{"reason": {"filled_here"}}).want(t, 303)
+	for _, way := range []string{"/apply", "/out"} {
+		visitor.get("/jobs/"+job.ID+way).want(t, 200, "採用が決まったとして募集を終えました").without(t, "jinji.example.jp")
+	}
+	w.submit(page, page+"/withdraw", url.Values{}).want(t, 303)
+	for _, way := range []string{"", "/apply", "/out"} {
+		visitor.get("/jobs/"+job.ID+way).want(t, 410)
 	}
 }

@@ -183,7 +183,7 @@ func (r *rooms) register(on *web.Router) {
 	on.Post("/me/applied/:id/accept", web.Member, r.doctor.Accept)
 	on.Post("/me/applied/:id/interview", web.Member, r.doctor.Arrange)
 	on.Get("/me/applied/:id/interview.ics", web.Member, r.doctor.Calendar)
-	on.Get("/jobs/:id/apply", web.Member, r.doctor.AskApply)
+	on.Get("/jobs/:id/apply", web.Visitor, r.doctor.AskApply)
 	on.Post("/jobs/:id/apply", web.Member, r.doctor.Apply, web.Upload(web.MessageBody))
 	on.Post("/jobs/:id/reveal", web.Member, r.doctor.Reveal)
 	on.Post("/jobs/:id/withdraw", web.Member, r.doctor.Withdraw)

@@ -90,6 +90,14 @@ func TestAnAdvertIsBookedForLater(t *testing.T) {
 			t.Errorf("a stopped clinic's advert is %s, %q", j.State, j.ReviewNote)
 		}
 		w.get("/desk").want(t, 200, "審査から戻りました 1件", "公開できませんでした")
+		page := "/admin/organisations/employer/" + org.ID
+		b.administrator().submit(page, page, url.Values{"state": {"verified"}, "note": {"電話で確認"}}).want(t, 303)
+		w.get("/desk/jobs/"+second).without(t, "利用が停止されています", "公開できませんでした")
+		b.handIn()
+		b.browser().get("/jobs/"+second).want(t, 200)
+		if j := b.job(second); !j.Live(b.board.Now()) || j.ReviewNote != "" || j.WithOrg {
+			t.Errorf("after the check: %s, %q", j.State, j.ReviewNote)
+		}
 	})
 }
 

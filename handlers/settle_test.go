@@ -64,7 +64,8 @@ func TestAClosedJobSettlesItsApplications(t *testing.T) {
 		m.clinic.say(desk, "", "state", "offered").want(t, 303)
 
 		job := "/desk/jobs/" + m.job.ID
-		m.clinic.get(job).want(t, 200, "選考中の応募2件をどうしますか", "「"+m.job.Title.JA+"」にご応募いただき")
+		m.clinic.get(job).want(t, 200, "選考中の応募2件をどうしますか", "「"+m.job.Title.JA+"」にご応募いただき",
+			"まだだれも開いていません").without(t, "慎重に")
 		m.clinic.get("/en"+job).want(t, 200, "What becomes of the 2 applications")
 		closing := url.Values{"reason": {"filled_here"}, "settle_words": {"書きかけの文"}}
 		res := m.clinic.submit(job, job+"/close", closing).want(t, 422, "選考を終えるか続けるかを選んでください", "書きかけの文</textarea>")

@@ -90,7 +90,7 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 }
 
 // What the board looked at does not change in silence: an organisation that it
-// stopped keeps its name, and a client with another name is looked at again.
+// stopped stays so under another name, and a client with another name is looked at again.
 func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
 	b := newBench(t, board)
 	w, agency := b.recruiterAt("jinji@agency.example", "agency", placement())
@@ -132,20 +132,19 @@ func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
 			t.Fatalf("%s: %d", at, res.StatusCode)
 		}
 	}
-	const stopped = "利用を停止している間は"
 	facility.Set("name.ja", "医療法人べつの名前")
 	renamed := placement()
 	renamed.Set("name.ja", "株式会社べつの名前")
 	for path, form := range map[string]url.Values{path: facility, "/desk/organisation": renamed} {
-		res := w.submit(path, path, form)
-		if res.StatusCode != 422 || !strings.Contains(res.body, stopped) ||
-			!strings.Contains(res.body, form.Get("name.ja")) {
-			t.Errorf("%s: %d %v", path, res.StatusCode, faultsIn(res.body))
-		}
+		w.submit(path, path, form).want(t, 303)
+		w.get(path).want(t, 200, form.Get("name.ja"), `id="stands"`, "運営が確認するまで、利用の停止は続きます", "所在地を確認できません")
 	}
-	if e := now(); e.Name.JA == "医療法人べつの名前" || !e.Verification.Suspended() {
-		t.Errorf("the stopped client is called %s and is %s", e.Name.JA, e.Verification.State)
+	a, err := b.store.Agencies().Get(t.Context(), agency.ID)
+	if e := now(); err != nil || e.Verification.State != models.VerifyCorrected || a.Verification.State != models.VerifyCorrected {
+		t.Errorf("stopped and corrected: client %s, agency %s, %v", e.Verification.State, a.Verification.State, err)
 	}
+	w.get("/desk/clients").want(t, 200, "利用停止中（修正の確認待ち）")
+	editor.get("/admin/organisations").want(t, 200, `id="corrected"`, "株式会社べつの名前", "医療法人べつの名前")
 }
 
 // Who is stopped is on no advert, whoever posted it.

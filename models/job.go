@@ -59,6 +59,7 @@ type Job struct {
 	ConfirmedAt time.Time   `bson:"confirmedAt,omitempty" json:"confirmed_at,omitzero"`  // the poster last said that it is still open
 
 	Proposed       *Advert        `bson:"proposed,omitempty" json:"-"`       // a material edit that waits for review while the old text stays live
+	Unread         bool           `bson:"unread,omitempty" json:"-"`         // ended while a change waited: no editor read it, and no reader saw it
 	HandedWhole    bool           `bson:"handedWhole,omitempty" json:"-"`    // the text handed in last, see Submission.Whole
 	Aside          *AsideText     `bson:"aside,omitempty" json:"-"`          // an unfinished text that readers do not see and nobody reads
 	ReviewNote     string         `bson:"reviewNote,omitempty" json:"-"`     // the reviewer's reason, shown to the poster
@@ -73,7 +74,7 @@ type Job struct {
 	CreatedBy      string         `bson:"createdBy,omitempty" json:"-"` // user id
 	Reports        int            `bson:"reports,omitempty" json:"-"`   // open reports by readers
 	Upheld         bool           `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
-	WithOrg        bool           `bson:"withOrg,omitempty" json:"-"`   // held back only because an organisation behind it is stopped
+	WithOrg        bool           `bson:"withOrg,omitempty" json:"-"`   // held back, or kept from appearing when it was booked, only because an organisation behind it is stopped
 
 	News []JobNews `bson:"news,omitempty" json:"-"` // what programs of the poster are told, oldest first
 

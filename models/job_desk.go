@@ -6,17 +6,20 @@ import "time"
 // what time made of it.
 type DeskState string
 
-// What time makes of an approved job. The other values are those of JobState.
+// What time makes of a job that was approved. The other values are those of JobState.
 const (
 	DeskLive      DeskState = "live"
 	DeskScheduled DeskState = "scheduled" // not yet
-	DeskExpired   DeskState = "expired"   // not any more
+	DeskExpired   DeskState = "expired"   // not any more; of one held back: it would not be
 )
 
 // DeskState returns the state of the job for its poster at now.
 func (l Life) DeskState(now time.Time) DeskState {
 	if l.Scheduled() {
 		return DeskScheduled
+	}
+	if l.ranOutHeld(now) {
+		return DeskExpired
 	}
 	if l.State != JobApproved {
 		return DeskState(l.State)
@@ -28,6 +31,12 @@ func (l Life) DeskState(now time.Time) DeskState {
 		return DeskScheduled
 	}
 	return DeskExpired
+}
+
+// ranOutHeld reports whether the job was held back until its last day was over.
+func (l Life) ranOutHeld(now time.Time) bool {
+	_, until := l.Window()
+	return l.State == JobPaused && !until.IsZero() && !now.Before(until)
 }
 
 // DeskState returns the state of the job for its poster at now.
@@ -68,7 +77,7 @@ func (j *Job) EndsSoon(now time.Time) bool { return j.Life().EndsSoon(now) }
 // NeedsAttention reports whether the job stands on top of the desk: it ends
 // soon, waits for a decision about a change, is held back, or an editor wrote.
 func (b *JobBrief) NeedsAttention(now time.Time) bool {
-	return b.EndsSoon(now) || !b.ProposedAt.IsZero() || b.State == JobRejected || b.State == JobPaused ||
+	return b.EndsSoon(now) || !b.ProposedAt.IsZero() || b.State == JobRejected || b.State == JobPaused && !b.ranOutHeld(now) ||
 		b.ReviewNote != "" && b.Live(now)
 }
 
@@ -83,7 +92,7 @@ func (j *Job) DeskMoves(now time.Time) DeskMoves {
 		Edit: !j.Ended(), Copy: true, Relist: j.Ended() || j.DeskState(now) == DeskExpired,
 		Close:    j.may(JobClosed, ByPoster, jobDeed{reason: ClosedOther}) == nil,
 		Withdraw: j.may(JobWithdrawn, ByPoster, jobDeed{}) == nil,
-		Pause:    j.Live(now), Resume: j.may(JobApproved, ByPoster, jobDeed{}) == nil,
+		Pause:    j.Live(now), Resume: !j.Life().ranOutHeld(now) && j.may(JobApproved, ByPoster, jobDeed{}) == nil,
 		Extend: j.running(), Confirm: j.Live(now), Unschedule: j.Scheduled(),
 	}
 }

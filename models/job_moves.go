@@ -87,6 +87,7 @@ var jobMoves = Moves[JobState, *jobDeed]{
 	// and nobody is any more.
 	{JobApproved, JobPaused, ByBoard, nil},
 	{JobPaused, JobApproved, ByBoard, fewReports},
+	{JobDraft, JobDraft, ByBoard, nil}, // booked, stopped with its organisation, booked for now
 }
 
 // jobDeed is a job about to move, with what comes along: a text that is handed
@@ -150,10 +151,13 @@ func (j *Job) move(to JobState, by Actor, deed jobDeed) error {
 func (j *Job) Pause() error { return j.move(JobPaused, ByPoster, jobDeed{}) }
 
 // Resume lets a job appear again, as its poster wishes. Reports by readers are
-// decided first. It returns *InvalidError when those behind the job may not.
+// decided first; one whose last day is over has nothing to go on with. It returns *InvalidError when those behind the job may not.
 func (j *Job) Resume(p Publisher) error {
 	if err := j.may(JobApproved, ByPoster, jobDeed{}); err != nil {
 		return err
+	}
+	if j.Life().ranOutHeld(p.Now) {
+		return ErrConflict
 	}
 	if err := p.allow(ByPoster); err != nil {
 		return err
@@ -187,8 +191,9 @@ func (j *Job) Suspend() bool {
 	return true
 }
 
-// Reinstate lets a job appear again that only a stopped organisation held back.
-// It returns *InvalidError while somebody behind it is stopped.
+// Reinstate lets a job appear again that only a stopped organisation held back. One
+// that was booked is handed in now, as at the time for which it was booked: all is
+// asked again, see Appear. It returns *InvalidError while somebody behind it is stopped.
 func (j *Job) Reinstate(p Publisher) error {
 	if !j.WithOrg {
 		return ErrConflict
@@ -196,7 +201,17 @@ func (j *Job) Reinstate(p Publisher) error {
 	if err := p.allow(ByEditor); err != nil {
 		return err
 	}
-	return j.move(JobApproved, ByBoard, jobDeed{})
+	to := JobApproved
+	if j.State == JobDraft {
+		to = JobDraft
+	}
+	if err := j.move(to, ByBoard, jobDeed{}); err != nil {
+		return err
+	}
+	if to == JobDraft {
+		j.PublishAt, j.ReviewNote, j.WithOrg = p.Now, "", false
+	}
+	return nil
 }
 
 // Withdraw takes the job away for good: its page is gone.
@@ -204,7 +219,7 @@ func (j *Job) Withdraw(now time.Time) error {
 	paused := j.State == JobPaused
 	err := j.move(JobWithdrawn, ByPoster, jobDeed{})
 	if err == nil {
-		j.Proposed = nil
+		j.dropChange()
 		j.endedWhile(paused, now)
 	}
 	return err
@@ -226,8 +241,16 @@ func (j *Job) Close(reason CloseReason, now time.Time) error {
 		return err
 	}
 	j.endedWhile(paused, now)
-	j.CloseReason, j.ClosedAt, j.Proposed = reason, now, nil
+	j.dropChange()
+	j.CloseReason, j.ClosedAt = reason, now
 	return nil
+}
+
+// dropChange ends a change that waits for an editor with its job: nobody reads it any
+// more, which its poster is told.
+func (j *Job) dropChange() {
+	j.Unread = j.Unread || j.Proposed != nil
+	j.Proposed = nil
 }
 
 // Extend moves the deadline of the published text. The poster says with it that

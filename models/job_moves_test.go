@@ -96,7 +96,7 @@ func TestEveryDeedOnEveryState(t *testing.T) {
 		"withdraw":        {JobDraft: JobWithdrawn, JobInReview: JobWithdrawn, JobApproved: JobWithdrawn, JobPaused: JobWithdrawn, JobClosed: JobWithdrawn, JobRejected: JobWithdrawn},
 		"hold back":       {JobApproved: JobPaused},
 		"suspend":         {JobApproved: JobPaused},
-		"reinstate":       {JobPaused: JobApproved},
+		"reinstate":       {JobPaused: JobApproved, JobDraft: JobDraft},
 		"a report upheld": {JobApproved: JobPaused, JobPaused: JobPaused},
 	}
 	for name, deed := range deeds {
@@ -132,8 +132,8 @@ func TestTheTableIsWhatIsDone(t *testing.T) {
 					!errors.As(err, new(*InvalidError))) {
 					t.Errorf("%s on %q: %v, now %q", name, from, err, j.State)
 				}
-				text := from == JobApproved || from == JobPaused
-				if err != nil || j.State == from && (text && name != "approve" || !text && from != JobInReview) ||
+				text := from == JobApproved || from == JobPaused || name == "reinstate"
+				if err != nil || j.State == from && (text && name != "approve" && name != "reinstate" || !text && from != JobInReview) ||
 					name == "return" && j.State == from {
 					continue
 				}

@@ -19,7 +19,7 @@ const OutcomeDue = AskOutcomeAfter + 14*24*time.Hour
 // Outcomes are the answers that are offered to whom is asked.
 var Outcomes = []CloseReason{FilledHere, FilledElsewhere, NotFilled}
 
-// Untold reports whether the job ran out and its poster is to be asked how it
+// Untold reports whether the job ran out, on the board or held back, and its poster is to be asked how it
 // ended: an answer closes it.
 func (l Life) Untold(now time.Time) bool {
 	_, until := l.Window()

@@ -28,6 +28,13 @@ func TestThePosterIsAskedFiveDaysAfter(t *testing.T) {
 
 func TestWhatIsAnsweredOfAJobThatIsOver(t *testing.T) {
 	over := func() *Job { j := &Job{State: JobApproved, ExpiresAt: noon.Add(-6 * aDay)}; return j }
+	heldBack := &Job{State: JobPaused, ExpiresAt: noon.Add(-6 * aDay)}
+	if m := heldBack.DeskMoves(noon); heldBack.DeskState(noon) != DeskExpired || m.Resume || !m.Extend || !m.Relist {
+		t.Errorf("held back until it ran out: %s, %+v", heldBack.DeskState(noon), m)
+	}
+	if err := heldBack.TellOutcome(FilledElsewhere, noon); err != nil || heldBack.State != JobClosed {
+		t.Errorf("held back until it ran out: %v, %s", err, heldBack.State)
+	}
 	for _, answer := range Outcomes {
 		j := over()
 		if err := j.TellOutcome(answer, noon); err != nil || j.State != JobClosed || j.CloseReason != answer {
@@ -44,11 +51,11 @@ func TestWhatIsAnsweredOfAJobThatIsOver(t *testing.T) {
 		}
 	}
 	for name, j := range map[string]*Job{
-		"live":      {State: JobApproved, ExpiresAt: noon.Add(aDay)},
-		"just over": {State: JobApproved, ExpiresAt: noon.Add(-4 * aDay)},
-		"long over": {State: JobApproved, ExpiresAt: noon.Add(-AskOutcomeFor)},
-		"held back": {State: JobPaused, ExpiresAt: noon.Add(-6 * aDay)},
-		"withdrawn": {State: JobWithdrawn, ExpiresAt: noon.Add(-6 * aDay)},
+		"live":                       {State: JobApproved, ExpiresAt: noon.Add(aDay)},
+		"just over":                  {State: JobApproved, ExpiresAt: noon.Add(-4 * aDay)},
+		"long over":                  {State: JobApproved, ExpiresAt: noon.Add(-AskOutcomeFor)},
+		"held back, its day to come": {State: JobPaused, ExpiresAt: noon.Add(aDay)},
+		"withdrawn":                  {State: JobWithdrawn, ExpiresAt: noon.Add(-6 * aDay)},
 	} {
 		if err := j.TellOutcome(FilledHere, noon); !errors.Is(err, ErrConflict) {
 			t.Errorf("%s: %v", name, err)

@@ -10,6 +10,12 @@ type Publisher struct {
 	Employer *Employer // the employer the advert is for
 }
 
+// Stopped reports whether the board stopped somebody behind the job: then nothing
+// names them to readers.
+func (p Publisher) Stopped() bool {
+	return p.Agency != nil && p.Agency.Verification.Suspended() || p.Employer != nil && p.Employer.Verification.Suspended()
+}
+
 // Stands adds what speaks against the people behind a job: unknown to the
 // board, stopped, not checked yet, a permit that is over.
 func (p Publisher) Stands(c *Check) {

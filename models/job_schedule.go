@@ -47,7 +47,7 @@ func (j *Job) Due(now time.Time) bool { return j.Scheduled() && !now.Before(j.Pu
 // schedule books the job to appear with a text, when that could appear now.
 func (j *Job) schedule(s Submission) {
 	j.Advert, j.Cluster, j.ReviewNote = s.Advert, j.Position(&s.Advert), ""
-	j.PublishAt, j.ExpiresAt, j.EditedAt = s.At, s.Advert.Terms.ValidThrough.End(), s.Now
+	j.PublishAt, j.ExpiresAt, j.EditedAt, j.WithOrg = s.At, s.Advert.Terms.ValidThrough.End(), s.Now, false
 }
 
 // Unschedule takes the booking back: the text stays and appears when it is
@@ -62,16 +62,28 @@ func (j *Job) Unschedule() error {
 
 // Appear hands the booked text in at its time, with the faults it has now: it is
 // approved, or waits for an editor as any other text. With an error among them
-// it appears not, and why is said to the poster. Too early, or without a booking,
-// it is ErrConflict.
+// it appears not, and why is said to the poster. When nothing but a stopped
+// organisation is in its way, it appears as soon as that is verified, see Reinstate.
+// Too early, or without a booking, it is ErrConflict.
 func (j *Job) Appear(s Submission, why string) error {
 	if !j.Due(s.Now) {
 		return ErrConflict
 	}
 	if Blocks(s.Faults) {
-		j.PublishAt, j.ReviewNote = time.Time{}, why
+		j.PublishAt, j.ReviewNote, j.WithOrg = time.Time{}, why, stoppedAlone(s.Faults)
 		return nil
 	}
 	s.Advert, s.At = j.Advert, j.PublishAt
 	return j.Submit(s)
+}
+
+// stoppedAlone reports whether errors say that an organisation behind a job is stopped,
+// and nothing else.
+func stoppedAlone(faults []Fault) bool {
+	for _, f := range faults {
+		if f.Severity == FaultError && f.Code != "job.poster.suspended" && f.Code != "job.employer.suspended" {
+			return false
+		}
+	}
+	return Blocks(faults)
 }

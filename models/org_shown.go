@@ -1,6 +1,10 @@
 package models
 
-import "github.com/enkaku/enkaku/models/vocab"
+import (
+	"time"
+
+	"github.com/enkaku/enkaku/models/vocab"
+)
 
 // Shown is the employer as everybody else reads it: its particulars as they were
 // checked last, or as they were when an editor let an advert of it appear, while a
@@ -22,14 +26,33 @@ func (e *Employer) takeChecked(from *Employer) {
 
 // KeepShown notes what others go on reading when checked particulars have changed
 // from before. public says that they read some already though nobody verified them:
-// an editor let an advert appear.
+// an editor let an advert appear. Of one that is stopped what it was stopped under is
+// kept, for the editor who looks again.
 func (e *Employer) KeepShown(before *Employer, public bool) {
-	standing := before.Shown()
+	standing, check := before.Shown(), before.Verification
+	if before.Stood != nil {
+		check = before.Stood.Verification
+	}
 	e.Stood = nil
-	if standing.Checked() != e.Checked() && (public || before.Stood != nil || before.Verification.Verified()) {
-		e.Stood = &Employer{}
+	if standing.Checked() != e.Checked() && (public || before.Stood != nil || check.Verified() || check.Suspended()) {
+		e.Stood = &Employer{Verification: check}
 		e.Stood.takeChecked(&standing)
 	}
+}
+
+// PutBack refuses a change that waits: the particulars that stood before stand again, and the check that they had. One
+// that is stopped stays so. It returns ErrConflict when no change waits, *InvalidError
+// without words to the people.
+func (e *Employer) PutBack(by, note string, now time.Time) error {
+	if e.Stood == nil {
+		return ErrConflict
+	}
+	check, err := e.Verification.putBack(e.Stood.Verification, by, note, now)
+	if err == nil {
+		e.takeChecked(e.Stood)
+		e.Verification, e.Stood = check, nil
+	}
+	return err
 }
 
 // Shown is the agency as everybody else reads it, see Employer.Shown.
@@ -50,12 +73,28 @@ func (g *Agency) takeChecked(from *Agency) {
 
 // KeepShown notes what others go on reading, see Employer.KeepShown.
 func (g *Agency) KeepShown(before *Agency, public bool) {
-	standing := before.Shown()
+	standing, check := before.Shown(), before.Verification
+	if before.Stood != nil {
+		check = before.Stood.Verification
+	}
 	g.Stood = nil
-	if standing.Checked() != g.Checked() && (public || before.Stood != nil || before.Verification.Verified()) {
-		g.Stood = &Agency{}
+	if standing.Checked() != g.Checked() && (public || before.Stood != nil || check.Verified() || check.Suspended()) {
+		g.Stood = &Agency{Verification: check}
 		g.Stood.takeChecked(&standing)
 	}
+}
+
+// PutBack refuses a change that waits, see Employer.PutBack.
+func (g *Agency) PutBack(by, note string, now time.Time) error {
+	if g.Stood == nil {
+		return ErrConflict
+	}
+	check, err := g.Verification.putBack(g.Stood.Verification, by, note, now)
+	if err == nil {
+		g.takeChecked(g.Stood)
+		g.Verification, g.Stood = check, nil
+	}
+	return err
 }
 
 // Rename puts the name and card of those behind a job, as the board has checked them

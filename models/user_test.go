@@ -179,9 +179,14 @@ func TestTheCheckOfAnOrganisation(t *testing.T) {
 			from != VerifyVerified && again != v {
 			t.Errorf("%q checked anew: %+v", from, again)
 		}
-		if v.Verified() != (from == VerifyVerified) || v.Suspended() != (from == VerifySuspended) ||
+		if v.Verified() != (from == VerifyVerified) || v.Suspended() != (from == VerifySuspended || from == VerifyCorrected) ||
 			v.Pending() != (from == VerifyPending) {
 			t.Errorf("%q: %v %v %v", from, v.Verified(), v.Suspended(), v.Pending())
+		}
+		edited := v.Edited("before", "after")
+		if from == VerifySuspended && (edited.State != VerifyCorrected || edited.Note != "記録") || from != VerifySuspended && edited != again ||
+			v.Edited("same", "same") != v {
+			t.Errorf("%q edited: %+v", from, edited)
 		}
 	}
 	agency, employer := &Agency{Tel: "03"}, &Employer{Tel: "03"}

@@ -11,6 +11,8 @@ type Verification struct {
 	By    string            `bson:"by,omitempty" json:"-"`
 	At    time.Time         `bson:"at,omitempty" json:"at,omitzero"`
 	Note  string            `bson:"note,omitempty" json:"-"`
+
+	PutBack bool `bson:"putBack,omitempty" json:"-"` // the editor refused a change: what stood before stands again
 }
 
 // VerificationState is how far the board's check is.
@@ -21,14 +23,16 @@ const (
 	VerifyPending   VerificationState = "pending"
 	VerifyVerified  VerificationState = "verified"
 	VerifySuspended VerificationState = "suspended"
+	VerifyCorrected VerificationState = "corrected" // still suspended; its people corrected what is checked and wait
 )
 
 // VerificationStates are all states.
-var VerificationStates = []VerificationState{VerifyPending, VerifyVerified, VerifySuspended}
+var VerificationStates = []VerificationState{VerifyPending, VerifyVerified, VerifySuspended, VerifyCorrected}
 
 // verificationMoves is everything that can happen to the check of an
 // organisation: an editor decides at any time, a change of what was checked
-// asks for it anew.
+// asks for it anew. One that is stopped stays so until an editor has looked at what
+// it corrected.
 var verificationMoves = Moves[VerificationState, *Verification]{
 	{VerifyPending, VerifyVerified, ByEditor, nil},
 	{VerifyPending, VerifySuspended, ByEditor, explained},
@@ -36,8 +40,11 @@ var verificationMoves = Moves[VerificationState, *Verification]{
 	{VerifyVerified, VerifySuspended, ByEditor, explained},
 	{VerifySuspended, VerifyVerified, ByEditor, nil},
 	{VerifySuspended, VerifySuspended, ByEditor, explained},
+	{VerifyCorrected, VerifyVerified, ByEditor, nil},
+	{VerifyCorrected, VerifySuspended, ByEditor, explained},
 
 	{VerifyVerified, VerifyPending, ByPoster, nil},
+	{VerifySuspended, VerifyCorrected, ByPoster, nil},
 }
 
 // explained demands a note, which the organisation's people are told.
@@ -53,7 +60,10 @@ func (v Verification) Verified() bool { return v.State == VerifyVerified }
 
 // Suspended reports whether the board stopped the organisation: it posts
 // nothing, and its page is gone.
-func (v Verification) Suspended() bool { return v.State == VerifySuspended }
+func (v Verification) Suspended() bool { return v.State == VerifySuspended || v.Corrected() }
+
+// Corrected reports whether a stopped organisation waits to be looked at again.
+func (v Verification) Corrected() bool { return v.State == VerifyCorrected }
 
 // Pending reports whether the board has yet to look.
 func (v Verification) Pending() bool { return v.State == VerifyPending }
@@ -67,16 +77,31 @@ func (v Verification) Decide(to VerificationState, by, note string, now time.Tim
 }
 
 // Edited returns the check after the organisation's people changed what is
-// checked from before to after, as Checked says it. One that the board stopped
-// keeps what it was stopped under: *InvalidError.
-func (v Verification) Edited(before, after string) (Verification, error) {
-	if before == after {
-		return v, nil
+// checked from before to after, as Checked says it. One that the board stopped stays
+// so, with the words it was stopped with, and is looked at again.
+func (v Verification) Edited(before, after string) Verification {
+	switch {
+	case before == after:
+		return v
+	case verificationMoves.Check(&v, v.State, VerifyCorrected, ByPoster) == nil:
+		v.State = VerifyCorrected
+		return v
 	}
-	if v.Suspended() {
-		return v, &InvalidError{Faults: []Fault{{Code: "organisation.stopped", Severity: FaultError}}}
+	return v.Recheck()
+}
+
+// putBack returns the check after an editor refused a change and what stood before
+// stands again, with the check that this had. It returns *InvalidError without words
+// to the organisation's people.
+func (v Verification) putBack(stood Verification, by, note string, now time.Time) (Verification, error) {
+	back := Verification{State: VerifyPending, By: by, At: now, Note: note, PutBack: true}
+	switch {
+	case v.Suspended():
+		back.State = VerifySuspended
+	case stood.Verified():
+		back.State = VerifyVerified
 	}
-	return v.Recheck(), nil
+	return back, explained(&back)
 }
 
 // Active returns *InvalidError for an organisation that the board stopped: it

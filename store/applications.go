@@ -156,6 +156,11 @@ func (c Applications) UnderSelection(ctx context.Context, jobID string) (int, er
 	return n, nil
 }
 
+// Unopened tells how many applications to a job its poster has not opened yet.
+func (c Applications) Unopened(ctx context.Context, jobID string) (int, error) {
+	return c.count(ctx, engine.Query{Index: "jobState", Equal: []any{jobID, string(models.ApplicationReceived)}})
+}
+
 // Times returns when doctors applied to a job since a time, latest first.
 func (c Applications) Times(ctx context.Context, jobID string, since time.Time) ([]time.Time, error) {
 	type one struct {

@@ -104,7 +104,13 @@ func (c Jobs) EndedSince(ctx context.Context, since, now time.Time, fn func(mode
 	if err := c.each(ctx, closed, fn); err != nil {
 		return err
 	}
-	return c.each(ctx, engine.Query{Index: "unexpired", Equal: []any{string(models.JobApproved)}, From: upTo(since), To: upTo(now)}, fn)
+	for _, state := range []models.JobState{models.JobApproved, models.JobPaused} {
+		ranOut := engine.Query{Index: "unexpired", Equal: []any{string(state)}, From: upTo(since), To: upTo(now)}
+		if err := c.each(ctx, ranOut, fn); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Transitions returns jobs whose being live at now differs from what the sweep

@@ -156,3 +156,24 @@ func TestEveryKindOfMailHasAName(t *testing.T) {
 		}
 	}
 }
+
+// One word for signing in, on every page and in every letter.
+func TestSigningInHasOneWord(t *testing.T) {
+	words, err := NewWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := regexp.MustCompile(`サイン ?(イン|アップ|アウト)|(?i)\blog(ged|ging)? ?(in|out)\b|\blogin\b`)
+	for _, key := range words.keys() {
+		e := words.entries[key]
+		for _, text := range []string{e.JA, e.EN} {
+			if found := wrong.FindString(text); found != "" {
+				t.Errorf("%s says %q: %s", key, found, text)
+			}
+		}
+	}
+	html, _ := sources(t)
+	if found := regexp.MustCompile(`サイン ?(イン|アップ|アウト)`).FindString(html); found != "" {
+		t.Errorf("a page says %q", found)
+	}
+}

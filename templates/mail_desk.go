@@ -102,16 +102,37 @@ func (k Letters) HandedOver(l vocab.Lang, organisation vocab.Text, owns bool) (M
 }
 
 // OrganisationChecked tells what the check of an organisation decided:
-// models.VerifyVerified or models.VerifySuspended.
+// models.VerifyVerified or models.VerifySuspended. client says that it is one that the
+// reader's organisation entered.
 func (k Letters) OrganisationChecked(
-	l vocab.Lang, organisation vocab.Text, state models.VerificationState, note string,
+	l vocab.Lang, organisation vocab.Text, state models.VerificationState, note string, client bool,
 ) (Mail, error) {
-	n := k.start(l, k.in(l, "org."+string(state)+"_subject"), k.in(l, "org."+string(state)+"_body"))
-	n.Facts = []fact{{k.in(l, "org.name"), organisation.In(l)}}
+	return k.ofOrganisation(l, string(state), organisation, vocab.Text{}, note, client)
+}
+
+// OrganisationPutBack tells that a change of an organisation was refused, so that what
+// stood before stands again. refused is the name that it would have had.
+func (k Letters) OrganisationPutBack(
+	l vocab.Lang, organisation, refused vocab.Text, note string, client bool,
+) (Mail, error) {
+	return k.ofOrganisation(l, "change_refused", organisation, refused, note, client)
+}
+
+// ofOrganisation is a letter about a decision of the board on an organisation.
+func (k Letters) ofOrganisation(l vocab.Lang, decision string, organisation, refused vocab.Text, note string, client bool) (Mail, error) {
+	key, name, page := "org."+decision, "org.name", "/desk"
+	if client {
+		key, name, page = "org.client_"+decision, "org.client", "/desk/clients"
+	}
+	n := k.start(l, k.in(l, key+"_subject"), k.in(l, key+"_body"))
+	n.Facts = []fact{{k.in(l, name), organisation.In(l)}}
+	if r := refused.In(l); r != "" && r != organisation.In(l) {
+		n.Facts = append(n.Facts, fact{k.in(l, "org.refused"), r})
+	}
 	if note != "" {
 		n.Facts = append(n.Facts, fact{k.in(l, "org.note"), note})
 	}
-	n.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, "/desk")}}
+	n.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, page)}}
 	return k.Mails.write(n)
 }
 

@@ -175,9 +175,23 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"unchanged": func() (Mail, error) { return k.ChangeReviewed(l, j, "報酬の根拠を教えてください") },
 		"held":      func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
 		"invited":   func() (Mail, error) { return k.Invited(l) },
-		"verified":  func() (Mail, error) { return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "") },
+		"verified": func() (Mail, error) {
+			return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "", false)
+		},
 		"suspended": func() (Mail, error) {
-			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません")
+			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません", false)
+		},
+		"verified-client": func() (Mail, error) {
+			return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "", true)
+		},
+		"suspended-client": func() (Mail, error) {
+			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "所在地を確認できません", true)
+		},
+		"put-back": func() (Mail, error) {
+			return k.OrganisationPutBack(l, j.Employer.Name, vocab.Text{JA: "見本大学附属病院"}, "大学の病院であることを確認できません", false)
+		},
+		"put-back-client": func() (Mail, error) {
+			return k.OrganisationPutBack(l, j.Employer.Name, vocab.Text{}, "電話番号を確認できません", true)
 		},
 		"licence-checked": func() (Mail, error) {
 			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceChecked})

@@ -9,6 +9,7 @@ type WorkPage struct {
 	Puzzle string
 	Bits   int
 	Wait   string // after what time it goes without
+	Back   string // the page with the form, with language prefix
 }
 
 // Template names pages/web/work.html.

@@ -162,8 +162,11 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
 		}, alert.MailLicence, week, "Another number."},
 		"OrganisationChecked": {func(w *world, to To) error {
-			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.")
+			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.", false)
 		}, alert.MailChecked, week, "No permit."},
+		"OrganisationPutBack": {func(w *world, to To) error {
+			return b.OrganisationPutBack(w.ctx, to, name, name, "No such hospital.", true)
+		}, alert.MailChecked, week, "No such hospital."},
 	}
 }
 

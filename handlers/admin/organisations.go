@@ -87,6 +87,7 @@ func (h *Handlers) Organisations(c *fiber.Ctx) error {
 	}
 	for state, list := range map[models.VerificationState]*AdminOrgList{
 		models.VerifyPending: &page.Pending, models.VerifyVerified: &page.Verified, models.VerifySuspended: &page.Suspended,
+		models.VerifyCorrected: &page.Corrected,
 	} {
 		found, err := h.organisationsIn(c.UserContext(), state)
 		if err != nil {
@@ -174,28 +175,23 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	return h.Render(c, page)
 }
 
-// VerifyOrganisation lets the organisation's adverts appear at once, or stops
-// them; a stop needs a note, which its people are told. The form carries the
+// VerifyOrganisation lets the organisation's adverts appear at once, stops them, or
+// puts back what stood before a change; what is against it needs a note, which its
+// people are told. The form carries the
 // version the editor saw: what was changed meanwhile is not decided.
 func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
+	defer unhurried(c)()
 	org, err := h.orgInPath(c)
 	if err != nil {
 		return err
 	}
-	v := web.VisitOf(c).Viewer
-	state, note := models.VerificationState(c.FormValue("state")), form.Text(c.FormValue("note"))
-	checked, err := org.Verification.Decide(state, v.ID, note, h.Now())
+	state, note := c.FormValue("state"), form.Text(c.FormValue("note"))
 	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != org.Version() {
 		err = models.ErrConflict
-	}
-	if err == nil && checked.Verified() {
-		faults, failed := h.mistaken(c, org)
-		if failed != nil {
-			return failed
-		}
-		if len(faults) > 0 {
-			err = &models.InvalidError{Faults: faults}
-		}
+	} else if state == deedPutBack {
+		err = h.putBack(c, org, note)
+	} else {
+		err = h.verify(c, org, models.VerificationState(state), note)
 	}
 	var invalid *models.InvalidError
 	switch {
@@ -203,16 +199,35 @@ func (h *Handlers) VerifyOrganisation(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showOrganisation(c, org, note, invalid.Faults)
 	case errors.Is(err, models.ErrConflict): // somebody else decided first: what was written stays
+		if org, err = h.orgInPath(c); err != nil {
+			return err
+		}
 		c.Status(fiber.StatusConflict)
 		return h.showOrganisation(c, org, note, web.Mistake("note", "form.overtaken"))
 	case err != nil:
 		return err
 	}
-	if err := h.checkedAs(c, org, checked); err != nil {
+	h.Flash(c, "admin.done_"+state)
+	return h.To(c, "/admin/organisations")
+}
+
+// verify keeps how far the check of an organisation is, as an editor decides it. For a
+// name that can be taken for another's the editor's word is needed.
+func (h *Handlers) verify(c *fiber.Ctx, org web.Organisation, state models.VerificationState, note string) error {
+	checked, err := org.Verification.Decide(state, web.VisitOf(c).Viewer.ID, note, h.Now())
+	if err != nil {
 		return err
 	}
-	h.Flash(c, "admin.done_"+string(state))
-	return h.To(c, "/admin/organisations")
+	if checked.Verified() {
+		faults, err := h.mistaken(c, org)
+		if err != nil {
+			return err
+		}
+		if len(faults) > 0 {
+			return &models.InvalidError{Faults: faults}
+		}
+	}
+	return h.checkedAs(c, org, checked)
 }
 
 // checkedAs keeps what was decided of an organisation as it was seen: recorded, saved,
@@ -238,19 +253,23 @@ func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.
 			return err
 		}
 	}
-	return h.tellPoster(c, org.OrgRef, func(to letters.To) error {
-		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, checked.State, checked.Note)
+	about, err := h.speakerOf(c, org)
+	if err != nil {
+		return err
+	}
+	return h.tellPoster(c, about.speaker, func(to letters.To) error {
+		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, checked.State, checked.Note, about.client)
 	})
 }
 
 // jobsOf are the jobs that an organisation posted and, for an employer, those
 // that others posted for it.
-func (h *Handlers) jobsOf(c *fiber.Ctx, org models.OrgRef) ([]models.Job, error) {
-	jobs, err := h.Store.Jobs().ByPoster(c.UserContext(), org)
+func (h *Handlers) jobsOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	jobs, err := h.Store.Jobs().ByPoster(ctx, org)
 	if err != nil || org.Kind != models.OrgEmployer {
 		return jobs, err
 	}
-	named, err := h.Store.Jobs().ByEmployer(c.UserContext(), org.ID)
+	named, err := h.Store.Jobs().ByEmployer(ctx, org.ID)
 	named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
 	return append(jobs, named...), err
 }
@@ -258,42 +277,11 @@ func (h *Handlers) jobsOf(c *fiber.Ctx, org models.OrgRef) ([]models.Job, error)
 // holdAll takes every live job of an organisation that was stopped off the
 // board.
 func (h *Handlers) holdAll(c *fiber.Ctx, org models.OrgRef) error {
-	jobs, err := h.jobsOf(c, org)
-	if err != nil {
-		return err
-	}
-	for _, j := range jobs {
-		if !j.Suspend() {
-			continue
-		}
-		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {
-			return err
-		}
-	}
-	return nil
+	return h.jobsFollow(c, org, func(j *models.Job, _ models.Publisher) bool { return j.Suspend() })
 }
 
 // reinstateAll brings back the jobs that were held only because an organisation
 // was stopped. Those that another stopped one is behind stay away.
 func (h *Handlers) reinstateAll(c *fiber.Ctx, org models.OrgRef) error {
-	jobs, err := h.jobsOf(c, org)
-	if err != nil {
-		return err
-	}
-	for _, j := range jobs {
-		if !j.WithOrg {
-			continue
-		}
-		p, err := h.PublisherOf(c.UserContext(), &j)
-		if err != nil {
-			return err
-		}
-		if j.Reinstate(p) != nil {
-			continue
-		}
-		if err := h.Store.Jobs().Save(c.UserContext(), &j); err != nil {
-			return err
-		}
-	}
-	return nil
+	return h.jobsFollow(c, org, func(j *models.Job, p models.Publisher) bool { return j.WithOrg && j.Reinstate(p) == nil })
 }

@@ -104,7 +104,7 @@ func (h *Handlers) togetherOrg(c *fiber.Ctx, org *web.Organisation) (TogetherOrg
 	target := web.OrgTarget(org.OrgRef)
 	row := TogetherOrg{Target: target, Name: org.Name.In(web.VisitOf(c).Lang), Seen: fmt.Sprintf("%s.%d", target, org.Version()),
 		State: h.Words(c, "desk.org_"+string(org.Verification.State))}
-	jobs, err := h.jobsOf(c, org.OrgRef)
+	jobs, err := h.jobsOf(c.UserContext(), org.OrgRef)
 	for i := range jobs {
 		if jobs[i].Live(h.Now()) {
 			row.Live++
@@ -122,6 +122,7 @@ func (h *Handlers) renderOrgsTogether(c *fiber.Ctx, page OrgsTogetherPage) error
 // SuspendTogether stops each of the named organisations by the rules of stopping one, in
 // the version that was seen, and tells of each what became of it.
 func (h *Handlers) SuspendTogether(c *fiber.Ctx) error {
+	defer unhurried(c)()
 	values, err := web.FormValues(c)
 	if err != nil {
 		return err

@@ -109,6 +109,7 @@ type OrganisationsPage struct {
 	templates.Layout
 	Nav                          templates.ConsoleNav
 	Pending, Verified, Suspended AdminOrgList
+	Corrected                    AdminOrgList // stopped, and to be looked at again
 }
 
 // AdminOrgList is a page of a list of organisations.

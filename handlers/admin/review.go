@@ -27,6 +27,10 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	corrected, err := h.organisationsIn(ctx, models.VerifyCorrected)
+	if err != nil {
+		return err
+	}
 	licences, err := h.Store.Doctors().LicenceQueue().Count(ctx)
 	if err != nil {
 		return err
@@ -53,7 +57,7 @@ func (h *Handlers) Home(c *fiber.Ctx) error {
 	}
 	page := HomePage{
 		Layout: h.adminLayout(c, h.Words(c, "admin.title")), Nav: h.adminTabs(c, "/admin"),
-		Reviews: len(reviews), Organisations: len(organisations), Licences: licences, Reports: reports, Stopped: stop != alert.StopNothing,
+		Reviews: len(reviews), Organisations: len(organisations) + len(corrected), Licences: licences, Reports: reports, Stopped: stop != alert.StopNothing,
 		Failed: mails[alert.DeliveryFailed] + mails[alert.DeliveryUnknown] + digests[alert.DeliveryFailed] + digests[alert.DeliveryUnknown],
 		Queued: mails[alert.DeliveryPending],
 		Alarm:  overdue > 0 || len(runs) > 0 && runs[0].Alarm,

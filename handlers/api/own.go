@@ -30,6 +30,7 @@ type ownJobJSON struct {
 	Live         bool             `json:"live" about:"readers see it now"`
 	Waiting      bool             `json:"change_waiting" about:"a change waits for the board; the text before stays"`
 	Aside        bool             `json:"change_aside" about:"a change from the desk that is neither shown nor waits is kept there, to go on from"`
+	Unread       bool             `json:"change_unread" about:"the job ended while a change waited: nobody read it, and readers never saw it"`
 	Result       string           `json:"result,omitempty" about:"of PUT and DELETE: created, updated, unchanged or ended"`
 	Warnings     []web.ProblemRow `json:"warnings,omitempty" about:"of PUT: what the board will look at, or advises"`
 	ReviewNote   string           `json:"review_note,omitempty" about:"why the board returned it"`
@@ -44,7 +45,7 @@ func (h *Handlers) ownJSON(j *models.Job, applications int) ownJobJSON {
 	now := h.Now()
 	out := ownJobJSON{
 		Ref: j.Ref, ID: j.ID, URL: h.JobURL(j.ID, vocab.JA), Title: j.Title.In(j.Lang.OrJA()), State: j.State, Live: j.Live(now),
-		Waiting: j.Proposed != nil, Aside: j.Aside != nil, ReviewNote: j.ReviewNote, Revision: j.Revision, PublishedAt: moment(j.PublishAt),
+		Waiting: j.Proposed != nil, Aside: j.Aside != nil, Unread: j.Unread && j.Ended(), ReviewNote: j.ReviewNote, Revision: j.Revision, PublishedAt: moment(j.PublishAt),
 		ExpiresAt: moment(j.ExpiresAt), ClosedAt: moment(j.ClosedAt), Applications: applications,
 	}
 	return out

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -34,10 +33,18 @@ func (h *Handlers) Clients(c *fiber.Ctx) error {
 		page.Rows = append(page.Rows, ClientRow{
 			ID: e.ID, Name: e.Name.In(lang), Kind: vocab.PosterKinds.Label(e.Kind, lang),
 			Place:  strings.TrimSpace(vocab.Prefs.Label(e.Pref, lang) + " " + e.Address),
-			Faults: len(web.Blocking(e.Validate())),
+			Faults: len(web.Blocking(e.Validate())), Stopped: h.stoppedWords(c, e.Verification),
 		})
 	}
 	return h.Render(c, page)
+}
+
+// stoppedWords names the state of a check that stops somebody, "" for any other.
+func (h *Handlers) stoppedWords(c *fiber.Ctx, check models.Verification) string {
+	if !check.Suspended() {
+		return ""
+	}
+	return h.Words(c, "desk.org_"+string(check.State))
 }
 
 // client returns an employer that the organisation entered; a new one for
@@ -89,16 +96,11 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	}
 	web.ReadEmployer(&e, typed)
 	faults := append(append(ask, e.Validate()...), rules.Organisation(e.About, e.Manager, h.Claims)...)
-	if !models.Blocks(faults) {
-		var invalid *models.InvalidError
-		if e.Verification, err = e.Verification.Edited(was.Checked(), e.Checked()); errors.As(err, &invalid) {
-			faults = invalid.Faults
-		}
-	}
 	if models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askClient(c, org, &e, typed, faults)
 	}
+	e.Verification = e.Verification.Edited(was.Checked(), e.Checked())
 	client := web.Organisation{OrgRef: models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, Employer: &e}
 	if err := h.KeepShown(c.UserContext(), &client, web.Organisation{Employer: &was}); err != nil {
 		return err
@@ -114,7 +116,7 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 	if err := h.Store.Employers().Save(c.UserContext(), &e); err != nil {
 		return err
 	}
-	h.Flash(c, "desk.done_saved")
+	h.Flash(c, savedAs(e.Verification))
 	return h.To(c, "/desk/clients")
 }
 
@@ -129,7 +131,7 @@ func (h *Handlers) askClient(
 	}
 	page := OrganisationPage{
 		Layout: h.DeskLayout(c, heading), Nav: &nav, Heading: heading, Action: "/desk/clients/" + c.Params("id"),
-		Button: o.Say("desk.save"), Version: e.Version,
+		Button: o.Say("desk.save"), Version: e.Version, Check: e.Verification, Client: true,
 		Sections: web.SectionsOf(web.EmployerForm, o, faults), Faults: web.Blocking(faults),
 	}
 	if c.Method() != fiber.MethodPost {

@@ -30,29 +30,39 @@ var draftDeeds = []string{draftsFill, draftsPublish, draftsDelete}
 // became of it.
 type DraftsTogetherPage struct {
 	templates.Layout
-	Nav      templates.ConsoleNav
-	Deed     string
-	Rows     []TogetherDraft         // to which it can be done
-	Left     []TogetherDraft         // to which it cannot, or was not done, and why
-	Done     []TogetherDraft         // that are a job now, or thrown away
-	Filled   int                     // drafts that took an answer
-	Ready    int                     // of the rows, those that lack nothing
-	Over     bool                    // nothing is left to do; the page is the report
-	Sections []templates.FormSection // what drafts lack
-	Wrong    []templates.FormSection // what they say and cannot be published with
-	Alone    []TogetherDraft         // whose own words are to be mended, each by itself
-	AskedFor string
-	Attest   templates.Field
-	Button   string
-	Faults   []models.Fault
-	Misfixed []models.Fault      // of answers in the place of others
-	known    map[string]examined // drafts that were examined already, by id
+	Nav       templates.ConsoleNav
+	Deed      string
+	Rows      []TogetherDraft // to which it can be done
+	Left      []TogetherDraft // to which it cannot, or was not done, and why
+	LeftWords string
+	Done      []TogetherDraft         // that are a job now, or thrown away
+	Filled    int                     // drafts that took an answer
+	Ready     int                     // of the rows, those that lack nothing
+	Over      bool                    // nothing is left to do; the page is the report
+	Sections  []templates.FormSection // what drafts lack
+	Wrong     []templates.FormSection // what they say and cannot be published with
+	Alone     []TogetherDraft         // whose own words are to be mended, each by itself
+	AskedFor  string
+	Attest    templates.Field
+	Button    string
+	Faults    []models.Fault
+	Misfixed  []models.Fault      // of answers in the place of others
+	known     map[string]examined // drafts that were examined already, by id
 	// Of all drafts that were found: so many come after these, and what asks for them.
 	More int
 	Next []templates.Hidden
 	// The answers that were given, for the drafts that come next.
 	Answers []templates.Hidden
 	Given   string // their names
+}
+
+// leftOf says which words fit the drafts that are left: before anything was done nothing
+// was left undone.
+func (p *DraftsTogetherPage) leftOf() string {
+	if p.Deed == draftsPublish && !p.Over && len(p.Done) == 0 {
+		return "before"
+	}
+	return p.Deed
 }
 
 // Template names pages/desk/draftstogether.html.
@@ -66,7 +76,7 @@ type TogetherDraft struct {
 	Words  string                // what becomes of it, or became
 	Twin   string                // address of the job that offers the same
 	Faults []models.Fault        // why it was left, besides what it wants
-	Alerts int                   // what an editor may want to look at
+	Looks  []templates.FaultLink // what it is good to look at before, with the way there
 	Own    []templates.FaultLink // what stops it and is said in the words of each, with the way there
 }
 
@@ -193,14 +203,22 @@ func attested(d models.Draft) models.Draft {
 // examined, and says in its row what does.
 func (h *Handlers) mayPutUp(c *fiber.Ctx, seen examined, row *TogetherDraft) bool {
 	_, others := splitDeclarations(seen.faults)
+	var warned []models.Fault
 	for _, f := range others {
 		switch {
 		case f.Severity == models.FaultWarning:
-			row.Alerts++
+			warned = append(warned, f)
 		case f.Severity == models.FaultError && advert.PageOfField(f.Field) == "":
 			row.Faults = append(row.Faults, f)
 		}
 	}
+	row.Looks = web.FaultLinks(seen.offer(c, h), warned, func(f models.Fault) string {
+		page := advert.PageOfField(f.Field)
+		if page == "" {
+			return ""
+		}
+		return templates.Href(web.VisitOf(c).Lang, pathDrafts+"/"+row.ID+"/"+page) + "#f-" + f.Field
+	})
 	if twin := h.twinOf(seen); twin != "" {
 		row.Twin = templates.Href(web.VisitOf(c).Lang, pathJobs+"/"+twin)
 	}
@@ -218,6 +236,7 @@ func (h *Handlers) renderDraftsTogether(
 	page.Layout = h.DeskLayout(c, h.Words(c, "desk.drafts_"+page.Deed))
 	page.Nav = h.deskTabs(c, pathHome, org)
 	page.Button = h.Words(c, "desk.together_do", page.Title, len(page.Rows))
+	page.LeftWords = h.Words(c, "desk.drafts_left_"+page.leftOf(), len(page.Left))
 	switch page.Deed {
 	case draftsFill:
 		h.askJointly(c, joint, typed, &page)

@@ -63,8 +63,12 @@ func (h *Handlers) askAboutJob(
 			return err
 		}
 	}
+	note := ""
+	if purpose == templates.TokenCloseJob && job.Proposed != nil {
+		note = h.Words(c, "desk.close_waits")
+	}
 	return h.Render(c, templates.StepPage{
-		Layout: h.Dressed(l), Heading: l.Title, Fields: fields, Faults: faults, Lead: h.Words(c, lead, job.Title.In(l.Lang)),
+		Layout: h.Dressed(l), Heading: l.Title, Fields: fields, Faults: faults, Lead: h.Words(c, lead, job.Title.In(l.Lang)), Note: note,
 		Action: templates.Href(l.Lang, path) + "/" + c.Params("token"), Button: h.Words(c, button),
 		Danger: purpose == templates.TokenCloseJob,
 	})
@@ -106,8 +110,12 @@ func (h *Handlers) actOnJob(c *fiber.Ctx, purpose, action, done string, change f
 	}
 	l := h.Layout(c, h.Words(c, done))
 	l.NoIndex = true
+	lead := ""
+	if job.Unread && job.Ended() {
+		lead = h.Words(c, "desk.change_unread")
+	}
 	return h.Render(c, templates.StepPage{
-		Layout: h.Dressed(l), Done: true, Heading: l.Title,
+		Layout: h.Dressed(l), Done: true, Heading: l.Title, Lead: lead,
 		Links: []templates.Link{{Href: templates.Href(l.Lang, "/jobs/"+job.ID), Text: job.Title.In(l.Lang)}},
 	})
 }

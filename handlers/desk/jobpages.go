@@ -23,6 +23,7 @@ type JobRow struct {
 	Applications int
 	Soon         bool   // ends within a week
 	Proposed     bool   // a change waits for an editor
+	Unread       bool   // it ended while one did
 	Note         string // of the editor
 	Reports      int
 }

@@ -45,7 +45,7 @@ func (h *Handlers) deskRow(c *fiber.Ctx, j *models.Job, totals models.JobTotals,
 		ID: j.ID, Seen: j.Seen(), Ref: j.Ref, Title: j.Title.In(lang), Employer: j.Employer.Name.In(lang),
 		State: state, StateLabel: h.Words(c, "desk.state_"+string(state)), Until: j.Terms.ValidThrough, Edited: j.UpdatedAt,
 		Views: totals.Views, Clicks: totals.Clicks, Applications: applications,
-		Proposed: j.Proposed != nil, Note: j.ReviewNote, Reports: j.Reports, Soon: j.EndsSoon(now),
+		Proposed: j.Proposed != nil, Unread: j.Unread && j.Ended(), Note: j.ReviewNote, Reports: j.Reports, Soon: j.EndsSoon(now),
 	}
 }
 

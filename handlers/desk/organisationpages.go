@@ -29,6 +29,7 @@ type OrganisationPage struct {
 	Faults   []models.Fault
 	Check    models.Verification // the board's; zero at registration
 	Stands   []templates.Change  // what waits for the board, beside what readers go on seeing
+	Client   bool                // entered by the organisation, not itself
 	ReadOnly bool                // the person is no owner
 	Version  int64               // that the form was made from; 0 for a new one
 	// What somebody else saved meanwhile, beside what was typed here and not kept
@@ -109,5 +110,6 @@ func (ClientsPage) Template() string { return "desk/clients" }
 // ClientRow is one of them.
 type ClientRow struct {
 	ID, Name, Kind, Place string
-	Faults                int // what is missing before it can stand on an advert
+	Faults                int    // what is missing before it can stand on an advert
+	Stopped               string // by the board, in words; "" when it is not
 }

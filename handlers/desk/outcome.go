@@ -19,6 +19,8 @@ type OutcomePage struct {
 	Ask      Outcome
 	Faults   []models.Fault
 	Said     string // the answer that was given, in words; "" for none
+	Waits    bool   // a change waits for an editor
+	Unread   bool   // it ended while one did
 }
 
 // Template names pages/desk/outcome.html.
@@ -76,7 +78,7 @@ func (h *Handlers) showOutcome(c *fiber.Ctx, faults []models.Fault) error {
 		return err
 	}
 	page := OutcomePage{Layout: h.Dressed(l), Job: j.Title.In(l.Lang), Who: j.Employer.Name.In(l.Lang),
-		Until: j.Terms.ValidThrough, Faults: faults}
+		Until: j.Terms.ValidThrough, Faults: faults, Waits: j.Proposed != nil, Unread: j.Unread}
 	if j.State == models.JobClosed {
 		page.Said = h.Words(c, "desk.reason_"+string(j.CloseReason))
 	}

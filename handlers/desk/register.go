@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -113,12 +112,7 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
 	}
-	checked, err := org.Verification.Edited(was.Checked(), org.Checked())
-	var invalid *models.InvalidError
-	if errors.As(err, &invalid) {
-		c.Status(fiber.StatusUnprocessableEntity)
-		return h.AskOrganisation(c, org.Kind, &org, typed, invalid.Faults)
-	}
+	checked := org.Verification.Edited(was.Checked(), org.Checked())
 	if err := h.KeepShown(c.UserContext(), &org, was); err != nil {
 		return err
 	}
@@ -129,8 +123,16 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 	if err := h.SaveOrganisation(c, &org); err != nil {
 		return err
 	}
-	h.Flash(c, "desk.done_saved")
+	h.Flash(c, savedAs(checked))
 	return h.To(c, "/desk/organisation")
+}
+
+// savedAs says that particulars are saved, and of one that is stopped what follows.
+func savedAs(check models.Verification) string {
+	if check.Corrected() {
+		return "desk.done_corrected"
+	}
+	return "desk.done_saved"
 }
 
 // particularsOf is the form of an organisation of a kind.

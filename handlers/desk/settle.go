@@ -58,22 +58,43 @@ func (h *Handlers) settle(c *fiber.Ctx, jobID string) {
 // settleFields ask what becomes of open applications; none when there are none.
 // The words are a proposal until somebody typed others.
 func (h *Handlers) settleFields(c *fiber.Ctx, j *models.Job, faults []models.Fault) ([]templates.Field, error) {
-	open, err := h.Store.Applications().UnderSelection(c.UserContext(), j.ID)
-	if err != nil || open == 0 {
+	var waiting selection
+	if err := h.addSelection(c, &waiting, j.ID); err != nil || waiting.open == 0 {
 		return nil, err
 	}
-	return h.settleQuestions(c, open, h.Words(c, "desk.settle_template", j.Title.In(web.VisitOf(c).Lang)), faults), nil
+	return h.settleQuestions(c, waiting, h.Words(c, "desk.settle_template", j.Title.In(web.VisitOf(c).Lang)), faults), nil
 }
 
-// settleQuestions ask what becomes of so many open applications, with words to
-// begin from.
-func (h *Handlers) settleQuestions(c *fiber.Ctx, open int, begin string, faults []models.Fault) []templates.Field {
+// selection counts the open applications to jobs that are about to end.
+type selection struct {
+	open     int
+	unopened int // of them, those that nobody has looked at
+}
+
+// addSelection adds the open applications to a job.
+func (h *Handlers) addSelection(c *fiber.Ctx, s *selection, jobID string) error {
+	open, err := h.Store.Applications().UnderSelection(c.UserContext(), jobID)
+	if err != nil || open == 0 {
+		return err
+	}
+	unopened, err := h.Store.Applications().Unopened(c.UserContext(), jobID)
+	s.open, s.unopened = s.open+open, s.unopened+unopened
+	return err
+}
+
+// settleQuestions ask what becomes of open applications, with words to begin from. Who
+// declines applications that nobody opened is told so.
+func (h *Handlers) settleQuestions(c *fiber.Ctx, waiting selection, begin string, faults []models.Fault) []templates.Field {
 	say, words := h.Say(c), form.Text(c.FormValue(models.FieldSettleWords))
 	if words == "" && len(templates.FaultsOf(faults, models.FieldSettleWords)) == 0 {
 		words = begin
 	}
+	hint := say("desk.settle_hint")
+	if waiting.unopened > 0 {
+		hint = say("desk.settle_unopened", waiting.unopened) + " " + hint
+	}
 	return []templates.Field{{
-		Name: models.FieldSettle, Kind: "radio", Class: "one", Label: say("desk.settle", open), Hint: say("desk.settle_hint"),
+		Name: models.FieldSettle, Kind: "radio", Class: "one", Label: say("desk.settle", waiting.open), Hint: hint,
 		Value: c.FormValue(models.FieldSettle), Required: true, Faults: templates.FaultsOf(faults, models.FieldSettle),
 		Options: []templates.Option{
 			{Value: models.SettleDecline, Label: say("desk.settle_decline"), Hint: say("desk.settle_decline_hint")},

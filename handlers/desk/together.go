@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -56,6 +57,7 @@ type TogetherPage struct {
 	Done   []JobRow // to which it was done
 	Over   bool     // it was done; the page is the report
 	More   int      // jobs that were found besides, beyond what is done at a time
+	Rest   int      // of the rows, those for which there was no time yet
 }
 
 // Template names pages/desk/together.html.
@@ -126,7 +128,7 @@ func (h *Handlers) showTogether(c *fiber.Ctx, d deed, ids []string, page Togethe
 	if err != nil {
 		return err
 	}
-	open := 0
+	var waiting selection
 	for _, id := range ids {
 		j := jobs[id]
 		row := h.deskRow(c, &j, models.JobTotals{}, 0)
@@ -136,14 +138,12 @@ func (h *Handlers) showTogether(c *fiber.Ctx, d deed, ids []string, page Togethe
 		}
 		page.Rows = append(page.Rows, row)
 		if d.ends {
-			n, err := h.Store.Applications().UnderSelection(c.UserContext(), id)
-			if err != nil {
+			if err := h.addSelection(c, &waiting, id); err != nil {
 				return err
 			}
-			open += n
 		}
 	}
-	page.Fields = h.togetherFields(c, d, open, page.Faults)
+	page.Fields = h.togetherFields(c, d, waiting, page.Faults)
 	return h.renderTogether(c, d, page)
 }
 
@@ -159,7 +159,7 @@ func (h *Handlers) renderTogether(c *fiber.Ctx, d deed, page TogetherPage) error
 }
 
 // togetherFields are the questions that a deed asks once for all jobs.
-func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, open int, faults []models.Fault) []templates.Field {
+func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, waiting selection, faults []models.Fault) []templates.Field {
 	say := h.Say(c)
 	switch {
 	case d.key == "extend":
@@ -174,16 +174,18 @@ func (h *Handlers) togetherFields(c *fiber.Ctx, d deed, open int, faults []model
 	}
 	fields := []templates.Field{{Name: "reason", Kind: "radio", Label: say("desk.close_reason"), Required: true,
 		Value: c.FormValue("reason"), Options: closeReasons(say), Faults: templates.FaultsOf(faults, "reason")}}
-	if open > 0 {
-		fields = append(fields, h.settleQuestions(c, open, say("desk.settle_template_any"), faults)...)
+	if waiting.open > 0 {
+		fields = append(fields, h.settleQuestions(c, waiting, say("desk.settle_template_any"), faults)...)
 	}
 	return fields
 }
 
 // DoTogether does something to each of the named jobs by the rules of doing it
 // to one, as it was seen, and tells of each what became of it. What is wrong with an answer that
-// counts for all is said before anything is done.
+// counts for all is said before anything is done. Those for which half of the request's
+// time was not enough stay on the page, to go on with.
 func (h *Handlers) DoTogether(c *fiber.Ctx) error {
+	half := halfSpent(c.UserContext(), time.Now())
 	values, err := web.FormValues(c)
 	if err != nil {
 		return err
@@ -204,8 +206,13 @@ func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 		return h.showTogether(c, d, ids, TogetherPage{Faults: faults})
 	}
 	page := TogetherPage{Over: true}
+	var rest []string
 	for _, id := range ids {
 		j := jobs[id]
+		if len(page.Done) > 0 && time.Now().After(half) {
+			rest = append(rest, id)
+			continue
+		}
 		if !slices.Contains(values["seen"], j.Seen()) {
 			page.Left = append(page.Left, LeftJob{JobRow: h.deskRow(c, &j, models.JobTotals{}, 0), Changed: true})
 			continue
@@ -220,6 +227,10 @@ func (h *Handlers) DoTogether(c *fiber.Ctx) error {
 		} else {
 			page.Left = append(page.Left, LeftJob{JobRow: row, Faults: faults})
 		}
+	}
+	if page.Rest = len(rest); page.Rest > 0 {
+		page.Over = false
+		return h.showTogether(c, d, rest, page)
 	}
 	return h.renderTogether(c, d, page)
 }

@@ -54,8 +54,18 @@ func (h *Handlers) applyingTo(c *fiber.Ctx) (applying, error) {
 	return applying{job: job, saw: job.Revision, doctor: d, made: v, form: models.Application{LegalName: d.LegalName}}, err
 }
 
-// AskApply shows the form of an application, or why there is none.
+// AskApply shows the form of an application, or why there is none. That a job is not
+// open anybody is told; the form is for who is signed in.
 func (h *Handlers) AskApply(c *fiber.Ctx) error {
+	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
+	switch {
+	case err != nil:
+		return err
+	case !job.Live(h.Now()):
+		return h.NotOpen(c, &job)
+	case web.VisitOf(c).Viewer == nil:
+		return web.ErrSignIn
+	}
 	a, err := h.applyingTo(c)
 	if err != nil {
 		return err

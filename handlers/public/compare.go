@@ -116,6 +116,10 @@ func compareHref(lang vocab.Lang, ids []string) string {
 func (h *Handlers) compareColumns(c *fiber.Ctx, page *ComparePage, jobs []*models.Job) error {
 	lang, say := page.Lang, h.Say(c)
 	table := compareTable{columns: len(jobs)}
+	stopped, err := h.notLiveStopped(c, jobs)
+	if err != nil {
+		return err
+	}
 	for i, j := range jobs {
 		card, err := h.Card(lang, j, templates.CardOptions{Now: h.Now()})
 		if err != nil {
@@ -130,6 +134,11 @@ func (h *Handlers) compareColumns(c *fiber.Ctx, page *ComparePage, jobs []*model
 		if card.Over {
 			state = say("common.off_" + string(card.Off))
 			page.Jobs[len(page.Jobs)-1].Off = state
+		}
+		if stopped[j.ID] {
+			page.Jobs[i].Title, page.Jobs[i].Lang = state, ""
+			table.add(i, []templates.Fact{{Label: say("job.compare_state"), Value: state}})
+			continue
 		}
 		facts := []templates.Fact{
 			{Label: say("job.compare_state"), Value: state},
@@ -148,6 +157,21 @@ func (h *Handlers) compareColumns(c *fiber.Ctx, page *ComparePage, jobs []*model
 	}
 	page.Rows, page.Some, page.Same = table.rows()
 	return nil
+}
+
+// notLiveStopped are those of some jobs that are not open and behind which somebody is
+// stopped.
+func (h *Handlers) notLiveStopped(c *fiber.Ctx, jobs []*models.Job) (map[string]bool, error) {
+	over := map[string]models.Job{}
+	for _, j := range jobs {
+		if !j.Live(h.Now()) {
+			over[j.ID] = *j
+		}
+	}
+	if len(over) == 0 {
+		return nil, nil
+	}
+	return h.Stopped(c.UserContext(), over)
 }
 
 // compareTable gathers facts of several jobs under their labels.

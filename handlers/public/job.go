@@ -30,6 +30,15 @@ func (h *Handlers) Job(c *fiber.Ctx) error {
 	if !job.Public(now) {
 		return models.ErrNotFound
 	}
+	if !job.Live(now) {
+		stopped, err := h.Stopped(c.UserContext(), map[string]models.Job{job.ID: job})
+		if err != nil {
+			return err
+		}
+		if stopped[job.ID] { // nothing names who is stopped, and the text may
+			return h.NotOpen(c, &job)
+		}
+	}
 	page, err := h.jobPage(c, &job)
 	if err != nil {
 		return err

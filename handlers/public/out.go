@@ -1,6 +1,7 @@
 package public
 
 import (
+	"errors"
 	"net/url"
 	"time"
 
@@ -23,6 +24,9 @@ const leaveFor = time.Hour
 // (Content-Security-Policy, form-action), not even by a redirect.
 func (h *Handlers) JobOut(c *fiber.Ctx) error {
 	job, target, err := h.outside(c)
+	if errors.Is(err, models.ErrNotFound) && job.Apply.URL != "" && !job.Live(h.Now()) {
+		return h.NotOpen(c, &job)
+	}
 	if err != nil {
 		return err
 	}

@@ -119,7 +119,7 @@ func (s *Site) askToWork(c *fiber.Ctx, work *WorkError) error {
 	c.Set("Cache-Control", "no-store")
 	page := templates.WorkPage{
 		Layout: s.Layout(c, s.Words(c, "errors.title_work")), Action: c.OriginalURL(), Puzzle: work.Puzzle, Bits: work.Bits,
-		Wait: s.WaitWords(c, work.After),
+		Wait: s.WaitWords(c, work.After), Back: s.cameFrom(c, "/"),
 	}
 	page.NoIndex, page.Scripts = true, []string{"js/work.js"}
 	for _, name := range slices.Sorted(maps.Keys(values)) {

@@ -58,7 +58,7 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	switch {
 	case errors.As(err, &work) && !api:
 		return s.askToWork(c, work)
-	case errors.Is(err, errSignIn) && !api:
+	case errors.Is(err, ErrSignIn) && !api:
 		return s.askToSignIn(c)
 	case errors.Is(err, errStale) && !api:
 		return s.askToConfirm(c)
@@ -169,7 +169,7 @@ func (s *Site) askToSignIn(c *fiber.Ctx) error {
 	} else if resume := s.hold(c, VisitOf(c).RanOut); resume != "" {
 		path += "?next=" + url.QueryEscape(resume)
 	} else {
-		path += "?" + url.Values{"unsent": {"1"}, "next": {s.cameFrom(c)}}.Encode()
+		path += "?" + url.Values{"unsent": {"1"}, "next": {s.cameFrom(c, "/me")}}.Encode()
 	}
 	c.Set("Cache-Control", "no-store")
 	return s.To(c, path)
@@ -184,7 +184,7 @@ func kindOf(err error) (status int, name string) {
 		return fiber.StatusForbidden, "csrf"
 	case errors.Is(err, errDesk):
 		return fiber.StatusConflict, "desk"
-	case errors.Is(err, errSignIn):
+	case errors.Is(err, ErrSignIn):
 		return fiber.StatusUnauthorized, "403"
 	case errors.Is(err, errRoom):
 		return fiber.StatusServiceUnavailable, "room"

@@ -27,19 +27,19 @@ func (s *Site) askToConfirm(c *fiber.Ctx) error {
 	v := VisitOf(c)
 	next := s.hold(c, v.Viewer.ID)
 	if next == "" {
-		next = s.cameFrom(c)
+		next = s.cameFrom(c, "/me")
 	}
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	return c.Redirect(s.ConfirmHref(c, next), fiber.StatusSeeOther)
 }
 
-// cameFrom is the page of the board that a form stood on, "/me" when the
+// cameFrom is the page of the board that a form stood on, another when the
 // browser does not say.
-func (s *Site) cameFrom(c *fiber.Ctx) string {
+func (s *Site) cameFrom(c *fiber.Ctx, other string) string {
 	if from, err := url.Parse(c.Get(fiber.HeaderReferer)); err == nil && from.Host == s.PublicURL.Host {
 		if path := LocalPath(from.RequestURI()); path != "" {
 			return path
 		}
 	}
-	return templates.Href(VisitOf(c).Lang, "/me")
+	return templates.Href(VisitOf(c).Lang, other)
 }

@@ -87,7 +87,7 @@ func (s *Site) askForKey(c *fiber.Ctx, missing bool) error {
 	case next == "" && c.Method() == fiber.MethodGet:
 		next = ownPath(c)
 	case next == "":
-		next = s.cameFrom(c)
+		next = s.cameFrom(c, "/me")
 	}
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	return c.Redirect(s.ConfirmHref(c, next)+"&"+KeyParam+"=1", fiber.StatusSeeOther)

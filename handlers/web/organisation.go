@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -89,6 +90,20 @@ func (s *Site) PublishersOf(ctx context.Context, jobs map[string]models.Job) (ma
 		all[id] = p
 	}
 	return all, nil
+}
+
+// Stopped are those of some jobs behind which the board stopped somebody: readers are
+// told no more of them than that they are not open.
+func (s *Site) Stopped(ctx context.Context, jobs map[string]models.Job) (map[string]bool, error) {
+	behind, err := s.PublishersOf(ctx, jobs)
+	if err != nil {
+		return nil, err
+	}
+	stopped := map[string]bool{}
+	for id, p := range behind {
+		stopped[id] = p.Stopped()
+	}
+	return stopped, nil
 }
 
 // distinct are the ids that are some, each once.
@@ -240,4 +255,16 @@ func (org *Organisation) SetVerification(v models.Verification) {
 			org.Employer.Stood = nil
 		}
 	}
+}
+
+// PutBack refuses a change that waits, see models.Employer.PutBack.
+func (org *Organisation) PutBack(by, note string, now time.Time) error {
+	if org.Agency != nil {
+		err := org.Agency.PutBack(by, note, now)
+		org.Name, org.Verification = org.Agency.Name, org.Agency.Verification
+		return err
+	}
+	err := org.Employer.PutBack(by, note, now)
+	org.Name, org.Verification = org.Employer.Name, org.Employer.Verification
+	return err
 }

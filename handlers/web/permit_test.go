@@ -60,7 +60,7 @@ func TestWhomAPermissionLetsIn(t *testing.T) {
 			if may == Admin && v != nil && err != nil && !errors.Is(err, models.ErrNotFound) {
 				t.Errorf("%s learns that there is a page for admins: %v", who, err)
 			}
-			if v == nil && err != nil && !errors.Is(err, errSignIn) {
+			if v == nil && err != nil && !errors.Is(err, ErrSignIn) {
 				t.Errorf("permission %d: who is not signed in is not sent to sign in: %v", may, err)
 			}
 		}

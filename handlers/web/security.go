@@ -78,7 +78,7 @@ func (s *Site) noteRefusal(c *fiber.Ctx, err error) {
 		s.Note(c, Incident{Event: models.EventFormForged, Outcome: OutcomeRefused})
 	case errors.Is(err, errStale), errors.Is(err, errKeyProof), errors.Is(err, errKeyDue):
 		s.Note(c, Incident{Event: models.EventSignInAskedFor, Outcome: OutcomeRefused})
-	case errors.Is(err, errSignIn):
+	case errors.Is(err, ErrSignIn):
 	case errors.As(err, &wait):
 		s.Note(c, Incident{Event: models.EventLimited, Outcome: OutcomeRefused, Cap: wait.Cap})
 	case errors.Is(err, models.ErrForbidden), errors.Is(err, errHidden):

@@ -110,7 +110,7 @@ func (s *Site) permit(c *fiber.Ctx, may Permission) error {
 	}
 	v := VisitOf(c).Viewer
 	if v == nil {
-		return errSignIn
+		return ErrSignIn
 	}
 	allowed := true
 	switch may {
@@ -229,5 +229,5 @@ func firstIn(agent string, names [][2]string) string {
 	return ""
 }
 
-// errSignIn sends who is not signed in to sign in.
-var errSignIn = fmt.Errorf("not signed in: %w", models.ErrForbidden)
+// ErrSignIn sends who is not signed in to sign in.
+var ErrSignIn = fmt.Errorf("not signed in: %w", models.ErrForbidden)

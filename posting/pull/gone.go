@@ -49,6 +49,9 @@ func (w *pass) end(ctx context.Context, ref string, line *models.RunLine) error 
 	if w.feed.Gone == models.GoneCloses {
 		line.Result = models.RowClosed
 		_, err = w.Desk.End(ctx, &job, posting.Ending{Outcome: models.ClosedOther, Applicants: models.SettleLeave}, w.by())
+		if err == nil && job.Unread {
+			line.Why = "job.change.unread"
+		}
 	} else {
 		line.Result = models.RowPaused
 		err = w.Desk.Change(ctx, &job, "job.paused", w.by(), (*models.Job).Pause)

@@ -156,6 +156,7 @@ const refuses = `\b(do not|don't|does not|never|cannot|must not|may not|no longe
 
 // careGuards are what is no such claim.
 var careGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimTextOnly, rules.ClaimNoExam}, round: `(受診者|来場者|被験者|来院者|住民|患者(さん)?)の(写真|画像|データ|記録|標本)(だけ|のみ)?を(扱|読|見|分類|集め|印)`},
 	{kinds: []rules.ClaimKind{rules.ClaimTextOnly, rules.ClaimNoExam, rules.ClaimCertificateFalse, rules.ClaimCertificateQuick,
 		rules.ClaimNotDoctor, rules.ClaimAIDiagnosis, rules.ClaimPublicPlace, rules.ClaimFirstVisitDrug,
 		rules.ClaimAbroad, rules.ClaimDrugsAbroad, rules.ClaimFirstVisitOpen, rules.ClaimDiet},

@@ -53,6 +53,16 @@ func TestWhoseSentenceItIs(t *testing.T) {
 		{rules.ClaimBait, "募集は終わりましたが、反響が大きいので掲載を続けています。", "採用が決まりしだい、このページは取り下げます。"},
 		{rules.ClaimBait, "実際の支給額は表示より二割少なくなります。", "表示の額から下がることはありません。"},
 		{rules.ClaimSeveralJobs, "看護師さんもあわせて募集しています。", "看護師の採用は別ページで行っています。"},
+		{rules.ClaimSex, "採用枠は男女4名ずつです。", "診療に携わる医師は男女4名ずつです。"},
+		{rules.ClaimAttendance, "検診会場まで足を運び、画像の確認をお願いします。", "検診施設に足を運ばれた方々の写真を扱います。"},
+		{rules.ClaimAttendance, "月末の検討会は会場にお越しいただきます。", "写真は、検診会場にお越しになった住民の方のものです。"},
+		{rules.ClaimNoAttendance, "移動に時間を取られない、完全在宅の仕事です。", "自宅で働く曜日には、移動に時間を取られません。"},
+		{rules.ClaimNoAttendance, "出社日は設けていません。", "患者さんの来院日は設けていません。"},
+		{rules.ClaimService, "契約は請負の形でお願いします。", "本求人は労働契約を結ぶもので、委託や請負とは異なります。"},
+		{rules.ClaimBait, "募集は架空のもので、登録者を集めています。", "本求人は労働契約を結ぶもので、委託や請負とは異なります。"},
+		{rules.ClaimStatus, "結婚前の医師から先に採ります。", "結婚前の姓のまま働けます。"},
+		{rules.ClaimGift, "入職された先生に、電子チケット2万円分を差し上げます。", "当社に移った医師の97%が続けています。"},
+		{rules.ClaimNearlyRemote, "Realistically, colleagues turn up at the site perhaps three or four times a year.", "Sponsors turn up at the site three or four times a year."},
 		{rules.ClaimSeveralJobs, "部門を選んで応募してください。", "朝と夜の枠から選べ、どちらも同じ外来です。"},
 	} {
 		if got := kindsIn(r, "description", c.says); !slices.Contains(got, c.kind) {

@@ -106,6 +106,8 @@ var ageFrames = []frame{
 
 // ageGuards are what is no such claim.
 var ageGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimAge},
+		like: `\b(workers|employees|patients|callers|users|parents|clients|members|customers|women|men|people you (see|meet|advise))\b[^.,]{0,14}\bin (their|the) (teens|twenties|thirties|forties|fifties|sixties|seventies|\d0s)`},
 	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin},
 		like: `(若手|シニア|ベテラン)の(看護師|保健師|技師|薬剤師|職員|社員|スタッフ|研究者|エンジニア|助産師)|満?18歳未満の(深夜|夜間|労働|就業|者)`,
 		back: `\bunder exception\b`},

@@ -63,6 +63,9 @@ func TestWhoseSentenceItIs(t *testing.T) {
 		{rules.ClaimStatus, "結婚前の医師から先に採ります。", "結婚前の姓のまま働けます。"},
 		{rules.ClaimGift, "入職された先生に、電子チケット2万円分を差し上げます。", "当社に移った医師の97%が続けています。"},
 		{rules.ClaimNearlyRemote, "Realistically, colleagues turn up at the site perhaps three or four times a year.", "Sponsors turn up at the site three or four times a year."},
+		{rules.ClaimAge, "Doctors in their thirties wanted.", "You will see both men and women, mostly office workers in their thirties."},
+		{rules.ClaimTextOnly, "声だけの診療もお願いします。", "声だけの診療は受け付けておりません。"},
+		{rules.ClaimUnpaid, "報酬の出ない試し作業をお願いします。", "報酬の出ない試し作業はお願いしていません。"},
 		{rules.ClaimSeveralJobs, "部門を選んで応募してください。", "朝と夜の枠から選べ、どちらも同じ外来です。"},
 	} {
 		if got := kindsIn(r, "description", c.says); !slices.Contains(got, c.kind) {

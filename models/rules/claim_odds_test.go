@@ -26,7 +26,7 @@ func TestTheSentenceAroundAClaimCanTakeItBack(t *testing.T) {
 		"too short to tell": {[]Claim{{Kind: ClaimResembles, Unit: "hours", Field: "terms.holidays", Odds: 2.6,
 			Passage: "日曜のみ"}}, nil},
 		"a promise of income that reads rather good": {[]Claim{{Kind: ClaimIncome, Field: "description", Odds: -1.3}}, nil},
-		"a condition that does": {[]Claim{{Kind: ClaimSex, Field: "description", Odds: -1.3}}, []models.FaultCode{"job.lint.sex"}},
+		"a condition that does":                      {[]Claim{{Kind: ClaimSex, Field: "description", Odds: -1.3}}, []models.FaultCode{"job.lint.sex"}},
 		"one reason is enough": {[]Claim{{Kind: ClaimGift, Field: "description", Odds: 3},
 			{Kind: ClaimResembles, Unit: "gift", Field: "description", Odds: 3}}, []models.FaultCode{"job.lint.gift"}},
 		"a kind without words": {[]Claim{{Kind: ClaimResembles, Unit: "none", Field: "description", Odds: 3}}, nil},
@@ -57,12 +57,12 @@ func TestTheSentenceAroundAPlaceCanTakeItBack(t *testing.T) {
 		return Claim{Kind: ClaimAttendance, Field: "description", Passage: "五反田へ通って", Number: times, Unit: unit, Odds: odds}
 	}
 	checkSayings(t, models.Advert{}, map[string]saying{
-		"one comes":                  {full, []Claim{comes(0, -2, "")}, 'E'},
-		"patients come":              {full, []Claim{comes(0, -2.5, "")}, 0},
-		"never":                      {hybrid, []Claim{stays("出社不要", -1.1)}, 'E'},
-		"no way on days at home":     {hybrid, []Claim{stays("移動に時間を取られません", -1.3)}, 0},
-		"never, said twice":          {hybrid, []Claim{stays("毎日が在宅", -1.4), stays("行く日はありません", -1.4)}, 'E'},
-		"never, in words that grow":  {hybrid, []Claim{stays("出社不要", -1.4), stays("出社不要です", -1.4)}, 0},
+		"one comes":                 {full, []Claim{comes(0, -2, "")}, 'E'},
+		"patients come":             {full, []Claim{comes(0, -2.5, "")}, 0},
+		"never":                     {hybrid, []Claim{stays("出社不要", -1.1)}, 'E'},
+		"no way on days at home":    {hybrid, []Claim{stays("移動に時間を取られません", -1.3)}, 0},
+		"never, said twice":         {hybrid, []Claim{stays("毎日が在宅", -1.4), stays("行く日はありません", -1.4)}, 'E'},
+		"never, in words that grow": {hybrid, []Claim{stays("出社不要", -1.4), stays("出社不要です", -1.4)}, 0},
 	})
 	like := Claim{Kind: ClaimResembles, Unit: "partial_remote", Field: "description", Odds: 1, Passage: "本求人は毎週、五反田へ通っていただきます"}
 	for name, c := range map[string]struct {

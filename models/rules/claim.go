@@ -187,6 +187,7 @@ const (
 	ClaimOtherThanShown  ClaimKind = "other_than_shown"
 	ClaimUnnamed         ClaimKind = "unnamed"
 	ClaimActsFor         ClaimKind = "acts_for"
+	ClaimInstitution     ClaimKind = "institution"  // Unit: the name under which the text seeks doctors
 	ClaimPermit          ClaimKind = "permit"       // Unit: the number
 	ClaimPermitDates     ClaimKind = "permit_dates" // Unit: the last date
 	ClaimSeveralJobs     ClaimKind = "several_jobs"

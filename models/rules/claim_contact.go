@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 )
 
 // contactRules keep applications on the board, where the poster is known
@@ -24,6 +25,7 @@ var contactRules = map[ClaimKind]claimRule{
 	ClaimOtherThanShown: {"job.lint.other_than_shown", doubted, ""},
 	ClaimUnnamed:        {"job.lint.unnamed", doubted, ""},
 	ClaimActsFor:        {"job.lint.acts_for", doubted, ""},
+	ClaimInstitution:    {"job.lint.other_institution", judgeInstitution, ""},
 	ClaimPermit:         {"job.lint.permit", judgePermit, ""},
 	ClaimPermitDates:    {"job.lint.permit_over", judgePermitDates, ""},
 	ClaimSeveralJobs:    {"job.lint.several_jobs", doubted, ""},
@@ -101,4 +103,20 @@ func judgePermitDates(c *checker, cl Claim) models.Severity {
 		return models.FaultWarning
 	}
 	return 0
+}
+
+// judgeInstitution doubts the name of an institution that is none of those behind the
+// advert: the poster, who employs or commissions, and who answers for the care.
+func judgeInstitution(c *checker, cl Claim) models.Severity {
+	own := []vocab.Text{c.ctx.PosterName, c.a.Employer.Name}
+	if e := c.ctx.Employer; e != nil {
+		own = append(own, e.Name)
+	}
+	if i := c.ctx.Institution; i != nil {
+		own = append(own, i.Name)
+	}
+	if models.NamedAs(cl.Unit, own...) {
+		return 0
+	}
+	return models.FaultWarning
 }

@@ -31,7 +31,7 @@ var moneyRules = map[ClaimKind]claimRule{
 	ClaimManager:            {"job.lint.manager", doubtedIfEmployed, ""},
 	ClaimNoOvertimePay:      {"job.lint.unpaid", judgeNoOvertimePay, ""},
 	ClaimDiscretionary:      {"job.lint.discretionary", judgeDiscretionary, ""},
-	ClaimUnpaid:             {"job.lint.unpaid", blockedIfEmployed, ""},
+	ClaimUnpaid:             {"job.lint.unpaid", judgeUnpaid, ""},
 	ClaimPayLater:           {"job.lint.pay_later", blocked, ""},
 	ClaimPenalty:            {"job.lint.penalty", blockedIfEmployed, ""},
 	ClaimLossOnDoctor:       {"job.lint.loss_on_doctor", doubted, ""},
@@ -129,4 +129,13 @@ func judgeDiscretionary(c *checker, _ Claim) models.Severity {
 		return 0
 	}
 	return models.FaultError
+}
+
+// judgeUnpaid leaves overtime of a post that is said to be a manager's to a person:
+// whether it is one is not told by its name (Labour Standards Act art. 41).
+func judgeUnpaid(c *checker, cl Claim) models.Severity {
+	if c.employed() && c.claimedAt(ClaimManager, cl.Field) && strings.Contains(cl.Passage, "手当") {
+		return models.FaultWarning
+	}
+	return blockedIfEmployed(c, cl)
 }

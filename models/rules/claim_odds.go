@@ -17,6 +17,9 @@ import (
 const (
 	wordsFrom              = -1.5
 	messengerFrom          = -4
+	attendanceFrom         = -2.3
+	promisedFrom           = -1.2
+	twiceFrom              = -2.3
 	ResemblesFrom          = 0.8
 	resemblesElsewhereFrom = 2
 	tellingLength          = 10 // characters, elsewhere
@@ -28,14 +31,35 @@ const (
 // only how long it is. So does, unless the sentence reads very lawful, a
 // messenger: its name is rare in the judged cases, and plain words around it are
 // not.
+// Promises about the place and about income are told from honest figures by their
+// sentence more than by their words. How often one comes is compared with the fields,
+// and only a very lawful sentence (patients who come) takes it back.
 func outweighed(cl Claim) bool {
+	_, place := placeRules[cl.Kind]
 	switch cl.Kind {
 	case ClaimHeadcount:
 		return false
+	case ClaimAttendance:
+		return cl.Odds < attendanceFrom
 	case ClaimMessenger:
 		return cl.Odds < messengerFrom
+	case ClaimIncome, ClaimFigure, ClaimPayLater:
+		return cl.Odds < promisedFrom
+	}
+	if place {
+		return cl.Odds < promisedFrom
 	}
 	return cl.Odds < wordsFrom
+}
+
+// saidTwice reports whether the sentence of a claim says in two places that nobody comes
+// in: 毎日が在宅で、五反田へ行く日はありません. One of two signs may be of something
+// else, and only a very lawful sentence takes both back.
+func (c *checker) saidTwice(cl Claim) bool {
+	return cl.Kind == ClaimNoAttendance && cl.Odds >= twiceFrom && slices.ContainsFunc(c.claims, func(other Claim) bool {
+		return other.Kind == cl.Kind && other.Field == cl.Field && other.Odds == cl.Odds &&
+			!strings.Contains(other.Passage, cl.Passage) && !strings.Contains(cl.Passage, other.Passage)
+	})
 }
 
 // checkResembling sends a sentence that reads like bad ones to a person, where
@@ -46,7 +70,7 @@ func (c *checker) checkResembling() {
 		switch {
 		case cl.Kind != ClaimResembles || !known:
 		case cl.Field != "description" && (cl.Odds < resemblesElsewhereFrom || models.Runes(cl.Passage) < tellingLength):
-		case c.remoteAsSaid(cl), c.onlyStates(cl):
+		case c.remoteAsSaid(cl), c.comesAsSaid(cl), c.onlyStates(cl):
 		case slices.ContainsFunc(c.Faults, func(f models.Fault) bool {
 			return f.Field == cl.Field && f.Severity != models.FaultHint
 		}):
@@ -63,6 +87,18 @@ func (c *checker) remoteAsSaid(like Claim) bool {
 		slices.ContainsFunc(c.claims, func(cl Claim) bool {
 			return cl.Kind == ClaimNoAttendance && cl.Field == like.Field && strings.Contains(like.Passage, cl.Passage)
 		}) && !c.claimedAt(ClaimAttendance, like.Field)
+}
+
+// comesAsSaid reports whether a sentence that resembles bad ones about the place says
+// how often one comes, as the field does: 当社の翻訳チームは出社不要ですが、本求人は
+// 毎週2日、五反田へ通っていただきます.
+func (c *checker) comesAsSaid(like Claim) bool {
+	return like.Unit == "partial_remote" && c.a.Remote == vocab.RemotePartial &&
+		slices.ContainsFunc(c.claims, func(cl Claim) bool {
+			return cl.Kind == ClaimAttendance && cl.Field == like.Field && cl.Number > 0 && cl.Unit == "" &&
+				strings.Contains(like.Passage, cl.Passage) && judgeMoreOften(c, cl) == 0 &&
+				vocab.OnsiteOf(cl.Number) == c.a.Onsite.Frequency
+		}) && !c.claimedAt(ClaimNearlyRemote, like.Field) && !c.claimedAt(ClaimNoAttendance, like.Field)
 }
 
 // onlyStates reports whether a sentence that resembles bad ones about conditions

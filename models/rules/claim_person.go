@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/models"
@@ -42,10 +43,19 @@ func judgeAge(c *checker, cl Claim) models.Severity {
 	if c.ageGround(cl.Field) == models.AgeGroundSenior && strings.Contains(cl.Passage, "60代") {
 		return models.FaultWarning
 	}
-	if c.ageGround(cl.Field) == models.AgeGroundCareer && c.forCareer() {
+	if c.ageGround(cl.Field) == models.AgeGroundCareer && c.forCareer() || c.withinLawfulLimit(cl) {
 		return 0
 	}
 	return models.FaultError
+}
+
+// withinLawfulLimit reports whether words about age are a part of a limit that a
+// ground carries: 60歳 of 60歳未満.
+func (c *checker) withinLawfulLimit(cl Claim) bool {
+	return slices.ContainsFunc(c.claims, func(limit Claim) bool {
+		return limit.Kind == ClaimAgeMax && limit.Field == cl.Field && strings.Contains(limit.Passage, cl.Passage) &&
+			judgeAgeMax(c, limit) == 0
+	})
 }
 
 // forCareer reports whether the young may be recruited for a career: with an

@@ -76,3 +76,17 @@ func TestLowerLimitsOfAge(t *testing.T) {
 		"59 of seniors":           {senior, from(59), 'E'},
 	})
 }
+
+// The words of an age that are a part of a lawful limit are no limit of their own.
+func TestWordsWithinALawfulLimit(t *testing.T) {
+	lawful := func(a *models.Advert) {
+		a.Terms.Term.Type, a.Terms.RetireAge = models.TermIndefinite, 60
+	}
+	limit := Claim{Kind: ClaimAgeMax, Passage: "60歳未満", Number: 60, Unit: "below"}
+	ground := Claim{Kind: ClaimAgeGround, Unit: models.AgeGroundRetirement}
+	checkSayings(t, employee, map[string]saying{
+		"within a limit with its ground": {lawful, []Claim{{Kind: ClaimAge, Passage: "60歳"}, limit, ground}, 0},
+		"a limit without a ground":       {lawful, []Claim{{Kind: ClaimAge, Passage: "60歳"}, limit}, 'E'},
+		"other words beside it":          {lawful, []Claim{{Kind: ClaimAge, Passage: "若手"}, limit, ground}, 'E'},
+	})
+}

@@ -21,7 +21,7 @@ func checkWords(c *checker) {
 			continue
 		}
 		severity := rule.judge(c, cl)
-		if severity == 0 || outweighed(cl) {
+		if severity == 0 || outweighed(cl) && !c.saidTwice(cl) {
 			continue
 		}
 		words := excerpt(cl.Passage)

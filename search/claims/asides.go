@@ -196,6 +196,9 @@ var (
 	// nothingDue says that nothing is asked for, kept back or fined.
 	nothingDue = japanese.Lazy(`(違約金|罰金|損害賠償|手数料|会費|登録料|ご?負担|減額|返還|返金|弁償|費用)[^。、]{0,14}(発生し|あり|ござい|いただき|求め|請求し|差し引き|かかり|いたし|お願いし)ません\z`)
 
+	// isPaid says that something is paid for, and asks for nothing.
+	isPaid = japanese.Lazy(`\A[^。円差引控除減負担]*(賃金|給与|給料|時給|報酬|手当|お給料)(が|は|も)(、)?(きちんと|別途|同じく|通常どおり)?(出ます|出る|発生します|支払われます|つきます|付きます)\z`)
+
 	// guardsData is a rule for the safety of data, which binds whoever works with them.
 	guardsData = japanese.Lazy(`\b(stored|saved|copied|photograph\w*|screenshots?)\b[^.]{0,40}\b(device|screen|computer|data|phone)|\b(device|screen|data)\b[^.]{0,30}\b(stored|photograph\w*|copied)|(画面|データ|画像|記録)[^。、]{0,10}(撮影|保存|持ち出)[^。、]{0,12}(禁|ません|ない|お控え|ご遠慮)`)
 
@@ -276,7 +279,7 @@ func looksAlike(kind, field, text string) bool {
 	case "dispatch":
 		return keepsPost.MatchString(text) || sidePosts.MatchString(text)
 	case "penalty", "fees", "unpaid":
-		return kind == "unpaid" && (patientsPay.MatchString(text) || noneHere.MatchString(text)) || nothingDue.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
+		return kind == "unpaid" && (patientsPay.MatchString(text) || noneHere.MatchString(text)) || nothingDue.MatchString(text) || isPaid.MatchString(text) || kind == "fees" && field == "safety.complaint_handling"
 	case "contact":
 		return hasPrefix(field, reportFields) || mainNumber.MatchString(text)
 	case "partial_remote", "full_remote", "insurance", "disguised", "freelance", "hours":

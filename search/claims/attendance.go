@@ -83,8 +83,8 @@ func weekdaysIn(clause string) int {
 // claim's Number is how many times a year, 0 when it is not said; its Unit is
 // "first" for the first days, "all" when the sentence says how often one comes
 // at all, else "".
-func attendance(f *folded, field string, from int, looked *sentence) []rules.Claim {
-	sentence := looked.text
+func attendance(f *folded, t said, from int, looked *sentence) []rules.Claim {
+	field, sentence := t.field, looked.text
 	if c, ok := attendanceOf(field, looked.own.text); ok {
 		c.Passage = f.passage(from, from+len(sentence))
 		return []rules.Claim{c}
@@ -106,7 +106,7 @@ func attendance(f *folded, field string, from int, looked *sentence) []rules.Cla
 			times = TimesAYear(elsewhereDays.ReplaceAllString(before, ""))
 		}
 		c := rules.Claim{Kind: rules.ClaimAttendance, Field: field, Number: times,
-			Passage: f.passage(from+at[0], from+at[1])}
+			Passage: f.passage(from+at[0], from+at[1]), Odds: t.odds(looked, at)}
 		switch {
 		case atFirst.holds(sentence):
 			c.Unit = "first"

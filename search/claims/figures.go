@@ -11,9 +11,9 @@ import (
 )
 
 // figures reads what a sentence says in numbers or addresses.
-func figures(f *folded, field string, span [2]int, looked *sentence) []rules.Claim {
-	sentence := looked.text
-	out := attendance(f, field, span[0], looked)
+func figures(f *folded, t said, span [2]int, looked *sentence) []rules.Claim {
+	field, sentence := t.field, looked.text
+	out := attendance(f, t, span[0], looked)
 	out = append(out, weekly(f, field, span[0], sentence)...)
 	out = append(out, amounts(f, field, span[0], sentence)...)
 	return append(out, addresses(f, field, span[0], sentence)...)

@@ -62,10 +62,10 @@ var ageFrames = []frame{
 		not: othersEn + `|experience|minutes|hours|days|yen|jpy|cases|teach|mentor|train|supervis|advis|no age|staff|adults|more than|slides|centres|sites|pages|people with|support`},
 
 	// Age, and the grounds that carry a limit.
-	{kind: rules.ClaimAgeGround, unit: models.AgeGroundRetirement, open: true, find: `定年(年齢)?(が|は|を|:)?(満)?\d*(歳)?(と|に)?[^。]{0,10}(ため|により|なので|に伴い|上限|ので|につき|から|未満|に満たない)|例外事由(の)?(第)?1号(?:[^0-9]|$)|1号の事由|retirement age`},
-	{kind: rules.ClaimAgeGround, unit: models.AgeGroundCareer, open: true, find: `(長期|継続)?(勤続|勤務|雇用)[^。]{0,10}キャリア(の)?形成|長期(的な?)?キャリア(の)?形成|3号(の)?イ|long[- ]term career (development|formation)`},
+	{kind: rules.ClaimAgeGround, unit: models.AgeGroundRetirement, open: true, find: `定年(年齢)?(が|は|を|:)?(満)?\d*(歳)?(と|に)?[^。]{0,10}(ため|により|なので|に伴い|上限|ので|につき|から|未満|に満たない)|例外事由(の)?(第)?1号(?:[^0-9]|$)|1号の事由|施行規則(第)?1条の3(の)?(第)?1項(第)?1号|retirement age`},
+	{kind: rules.ClaimAgeGround, unit: models.AgeGroundCareer, open: true, find: `施行規則(第)?1条の3(の)?(第)?1項(第)?3号(の)?[イい]|(長期|継続)?(勤続|勤務|雇用)[^。]{0,10}キャリア(の)?形成|長期(的な?)?キャリア(の)?形成|3号(の)?イ|long[- ]term career (development|formation)`},
 	{kind: rules.ClaimAgeGround, unit: models.AgeGroundSenior, open: true, find: `3号(の)?(二|ニ|に\))|高年齢者(等)?(の)?(雇用|就業|活躍)|60歳以上[^。]{0,16}雇用[^。]{0,6}促進|高齢者雇用`},
-	{kind: rules.ClaimAgeGround, unit: models.AgeGroundLaw, open: true, find: `労働基準法(第)?6\d条|労基法(第)?6\d条|例外事由(の)?(第)?2号|法令(の規定)?により`},
+	{kind: rules.ClaimAgeGround, unit: models.AgeGroundLaw, open: true, find: `労働基準法(第)?6\d条|労基法(第)?6\d条|例外事由(の)?(第)?2号|施行規則(第)?1条の3(の)?(第)?1項(第)?2号|法令(の規定)?により`},
 
 	{kind: rules.ClaimAgeMax, find: `(?:満)?(\d\d)(?:歳|才)‥(?:以下|まで|以内|前後|程度|くらい|ぐらい|位)`, unit: "to", past: ageOfRetirement, not: ageOfOthers},
 	{kind: rules.ClaimAgeMax, find: `(?:満)?(\d\d)(?:歳|才)‥(?:未満|に満たない|より若い|より下)`, unit: "below", past: ageOfRetirement, not: ageOfOthers, open: true},
@@ -106,6 +106,8 @@ var ageFrames = []frame{
 
 // ageGuards are what is no such claim.
 var ageGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimAge},
+		like: `\b(workers|employees|patients|callers|users|parents|clients|members|customers|women|men|people you (see|meet|advise))\b[^.,]{0,14}\bin (their|the) (teens|twenties|thirties|forties|fifties|sixties|seventies|\d0s)`},
 	{kinds: []rules.ClaimKind{rules.ClaimAge, rules.ClaimAgeMax, rules.ClaimAgeMin},
 		like: `(若手|シニア|ベテラン)の(看護師|保健師|技師|薬剤師|職員|社員|スタッフ|研究者|エンジニア|助産師)|満?18歳未満の(深夜|夜間|労働|就業|者)`,
 		back: `\bunder exception\b`},

@@ -156,6 +156,9 @@ const refuses = `\b(do not|don't|does not|never|cannot|must not|may not|no longe
 
 // careGuards are what is no such claim.
 var careGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimTextOnly, rules.ClaimNoExam},
+		like: `(声|音声|電話|通話|文字|チャット|写真|メ(ー)?ル|問診票?)(だけ|のみ)(で|に(よる|て))?(の)?(診療|診察|処方|再診|初診)(は|も)[^。、]{0,8}(受け付け|お受けし|行っ|認め|扱っ|承っ|想定し)て(い|お)(り)?ません`},
+	{kinds: []rules.ClaimKind{rules.ClaimTextOnly, rules.ClaimNoExam}, round: `(受診者|来場者|被験者|来院者|住民|患者(さん)?)の(写真|画像|データ|記録|標本)(だけ|のみ)?を(扱|読|見|分類|集め|印)`},
 	{kinds: []rules.ClaimKind{rules.ClaimTextOnly, rules.ClaimNoExam, rules.ClaimCertificateFalse, rules.ClaimCertificateQuick,
 		rules.ClaimNotDoctor, rules.ClaimAIDiagnosis, rules.ClaimPublicPlace, rules.ClaimFirstVisitDrug,
 		rules.ClaimAbroad, rules.ClaimDrugsAbroad, rules.ClaimFirstVisitOpen, rules.ClaimDiet},

@@ -108,6 +108,8 @@ var contractFrames = []frame{
 
 // contractGuards are what is no such claim.
 var contractGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimService, rules.ClaimEitherContract},
+		like: `(業務)?(委託|請負|準委任)(契約)?((や|・|または|と)(業務)?(委託|請負|準委任)(契約)?)?(と(は)?|では?)(異な|違)(り|い|う|る)`},
 	{kinds: []rules.ClaimKind{rules.ClaimPermanent, rules.ClaimEmployment}, round: `非常勤(の)?(職員|社員|医|医師)|期間の定めのない(契約|雇用|労働契約)(へ|に)(移|転換|切り?替|変え|なる)`},
 	{kinds: []rules.ClaimKind{rules.ClaimLikeEmployee}, round: `(勤務先|本業|常勤先|所属先)(の|から|へ)?(の)?[^、。]{0,6}(承認|許可|届|了解)`},
 	{kinds: []rules.ClaimKind{rules.ClaimLikeEmployee},

@@ -178,6 +178,8 @@ var jobsGuards = []guard{
 		back: `(ほかの|別の|別に)(掲載|求人|ペ(ー)?ジ|募集)(で|に)[^。]{0,8}(探し|募集|掲載|案内|出し)[^。]{0,4}て(い|お)(り)?ます|\b(other|outside|second) jobs? (are|is) (welcome|fine|allowed|permitted|no problem)|\bthrough (the|a|our) [a-z ]{0,20}(job cent(er|re)|careers page|own page)`},
 	{kinds: []rules.ClaimKind{rules.ClaimBait, rules.ClaimOtherThanShown},
 		back: `(部門|部署|拠点|院|科)では[^。]{0,24}(求めて|募集して|探して)[^。]{0,16}この求人と(は)?(異な|別)`},
+	{kinds: []rules.ClaimKind{rules.ClaimBait, rules.ClaimOtherThanShown},
+		round: `(求人|募集|契約|仕事)は[^。]{0,24}(労働契約|雇用契約|雇用|業務委託|委託|請負|準委任|派遣|紹介)[^。、]{0,10}(とは|と)(異な|違)(り|い|う|る)`},
 	{kinds: []rules.ClaimKind{rules.ClaimBait},
 		back: `(承諾|許可|了承|同意|許諾)(を得ず|なし)に(は)?[^。]{0,14}(行い|し|掲載し|使い|公開し|お伝えし|あり)ません`},
 	{kinds: []rules.ClaimKind{rules.ClaimSeveralJobs},

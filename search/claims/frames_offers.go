@@ -130,6 +130,7 @@ var offersFrames = []frame{
 
 // offersGuards are what is no such claim.
 var offersGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimGift}, round: `(医師|先生|方|人)の\d+(\.\d+)?%が?`},
 	{kinds: []rules.ClaimKind{rules.ClaimScheme, rules.ClaimFee, rules.ClaimDeposit}, like: `\bpay(s|ing)? (nothing|no fee|no deposit)\b[^.;]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimScheme}, round: `(確認|紹介状|診断書|意見書|報告書|書類|診療録|処方箋?|指示書)(の|に|へ|へのご|と)?(電子)?署名`},
 	{kinds: []rules.ClaimKind{rules.ClaimGift, rules.ClaimSignOn, rules.ClaimScheme, rules.ClaimSideOffer, rules.ClaimPaidInKind, rules.ClaimFee, rules.ClaimDeposit},

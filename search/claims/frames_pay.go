@@ -185,6 +185,8 @@ var payFrames = []frame{
 
 // payGuards are what is no such claim.
 var payGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimUnpaid},
+		round: `(報酬|賃金|給与|謝礼|お金|手当)(の|が)(出ない|ない|発生しない|支払われない|つかない|付かない)[^。、]{0,14}(お願いし|依頼し|募集し|想定し|設け|求め)(て(は)?(い|お)(り)?)?ません`},
 	{kinds: []rules.ClaimKind{rules.ClaimPayLater}, round: `\b(on )?the same (pay|salary|wage|rate|terms|fee)\b[^.;]*`},
 	{kinds: []rules.ClaimKind{rules.ClaimPayLater},
 		back: `(ごとに|年に?1回|定期的に)[^。、]{0,8}見直し、[^。]{0,10}(お知らせ|通知)`},

@@ -187,6 +187,9 @@ var placeFrames = []frame{
 	{kind: rules.ClaimAttendance, open: true,
 		find: `初日は[^。]{0,14}(オフィス|事務所|センタ|クリニック|本社|病院)[^。]{0,4}で|実際(に)?は週に?\d日、?[^。]{0,12}(オフィス|事務所|クリニック|病院)(へ|に)`},
 	{kind: rules.ClaimNoAttendance, open: true, find: `(玄関|家|部屋|自宅|お宅)(の)?(ドア|扉|敷居)?(を|から)[^。]{0,6}(開け|出|一歩も出|外に出)(る|た)?こと(は|も)?なく[^。]{0,14}(仕事|勤務|一日|業務|終わ|済)`},
+	{kind: rules.ClaimNoAttendance, open: true, find: `(出社|出勤|来社|来院|通勤)(の)?(日|曜日|義務)(は|を|も)(一切)?(設け|置い|定め|指定し)(て(い|お)?(り)?)?ません`, not: `患者|決まった`},
+	{kind: rules.ClaimNearlyRemote, open: true,
+		find: `\b(colleagues|people|most of us|everyone|everybody|doctors|physicians|the team|we|staff)\b[^.]{0,14}\b(turn|show|come|drop|pop|go|look|get|travel)s? (up|in|by|out|into)?[^.]{0,24}\b(only |perhaps |maybe |barely |about |hardly )*(once|twice|(one|two|three|four|\d)( or (two|three|four|five|\d))? (times|days)) (a|per|each) year\b`, not: `patients?|nurses?|engineers|sponsors?`},
 	{kind: rules.ClaimNearlyRemote, open: true, find: `\bhow often you (actually )?(travel|come|go|commute|visit)\b[^.]{0,24}\b(up to you|is up to|depends|varies|flexible|your (team|choice))`, not: `patients?`},
 	{kind: rules.ClaimNearlyRemote, open: true, find: `(顔を出す|顔を見せる|足を運ぶ|お越し|出てくる|来る)(のは|のも|回数は|頻度は)[^。]{0,4}(四半期|半年|年|数か月|数ヶ月|2、3か月)(に)?(一|1|2|数)(度|回)(くらい|ほど|程度)?`, not: `患者`},
 }
@@ -196,6 +199,10 @@ const attends = `({rhythm})[^。、]{0,14}(出社|出勤|来社|来院|来所|�
 
 // placeGuards are what is no such claim.
 var placeGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
+		round: `(足を運(んだ|ばれた|んで(くださっ|いただい|もらっ)た)|(来院|来所|来場|来社|通院|受診)(した|された|なさった|する|の)|お越し(になった|の|くださった|いただいた)|(通|訪れ)(った|っている|われた|た))(方々?|受診者|住民|患者(さん)?|利用者|被験者|従業員|参加者|人(たち)?|皆さん|お客|社員|ご家族)|(来場|来院|来所|通院|受診)者`},
+	{kinds: []rules.ClaimKind{rules.ClaimNoAttendance},
+		back: `\A[^。、先]{0,10}(自宅|在宅|家|リモ(ー)?ト)(で|の|から)?(の)?(働く|仕事(を|の)?(する)?|勤務(の|する)?|診療する|過ごす)?(日|曜日|\d日(間)?|とき|時)(に)?(は|も)、?[^。、]*\z`},
 	{kinds: []rules.ClaimKind{rules.ClaimAttendance, rules.ClaimMayAttend},
 		round: `(外来|病棟|訪問診療|健診|救急)(や|と|・)?[^、。]{0,8}(の)?(部門|部署|科|チ(ー)?ム|センタ(ー)?)(も|が|は)[^、。]{0,4}(あり|ござい|併設)|(窓口|担当)(である[^、。]{1,6})?(に|へ)[^、。]{0,8}(申し?出|尋ね|知らせ|伝え)|(ほか|他|別|よそ)の(病院|クリニック|勤務先|施設|会社)で(働|勤務|診療)|` +
 			`(お?越し|来社|来院|来場|出社|参加)(の|になる|いただく|する|される|いただいた)?場合の(交通費|宿泊費|費用|旅費)`},

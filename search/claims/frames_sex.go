@@ -87,6 +87,9 @@ var sexFrames = []frame{
 	{kind: rules.ClaimSex, open: true, find: `\b(fe)?male (physicians?|doctors?|clinicians?|psychiatrists?|radiologists?|candidates?|applicants?)( only)? (wanted|sought|preferred|needed|required)\b|\b(reserved for|restricted to|open only to|only open to|limited to) (a |an )?(wom[ae]n|m[ae]n|(fe)?male|ladies|gentlemen)\b`, not: `patients?|restrooms?|dormitor|participants?`},
 }
 
+// staffByNow are those who work there already.
+const staffByNow = `((診療|読影|相談|回答|面談|業務|担当)に(携わ|あた)(る|って(いる)?)|在籍(する|中の|している)?|(現在|今|いま)(の|いる|働く|在籍する)?|働(く|いている)|勤務(する|中の|している)|所属(する|している)?)(医師|先生|スタッフ|職員|メンバ(ー)?|産業医|読影医|相談医)`
+
 // sexGuards are what is no such claim.
 var sexGuards = []guard{
 	{kinds: []rules.ClaimKind{rules.ClaimSex}, round: `\b(sister|brother|parent) (company|clinic|hospital|site|organi[sz]ation|paper|ship|city)`},
@@ -104,7 +107,7 @@ var sexGuards = []guard{
 		back: `\A[^先医応採募候選求]*(患者|受診者|利用者|相談者|会員|従業員|社員|受講者|被験者|親御|保護者|お子さん|ご家族|訪問先|(質問|相談)を(送る|寄せる|くださる)方|受診される方|来院される方|入居者|住民)(さん|さま|様)?(の方|の多く|の大半)?(は|が|に(は)?|も|から|では)[^先医応採募候選求]*\z|\A(男性|女性)(の患者さん)?(では|には)[^。]{0,30}(再診|診療|外来|疾患|症|薬)`,
 		like: `(お母さん|お父さん|母親|父親|女性|男性)に限らず|女性労働基準|母性(健康管理|保護|看護)|性別(は|を|も)[^。、]{0,6}(考慮|勘案)[^。]{0,4}(しません|せず)|従業員は[^。]{0,8}(男性|女性)が約?\d割`},
 	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
-		like: `(常勤医|非常勤医|院長|副院長|医師)は[^。]{0,10}\(?(男性|女性)\)?[^。]*\d名`,
+		like: `(常勤医|非常勤医|院長|副院長|医師)は[^。]{0,10}\(?(男性|女性)\)?[^。]*\d名|` + staffByNow + `[^。、]{0,6}(は|が|に(は|も)?|の(内訳|男女比|比率)は)、?[^。募採枠定]{0,14}男女(とも(に)?|がそれぞれ|それぞれ|各)?(\d+(名|人)ずつ|\d+(名|人)|半々|同数|ほぼ同数)(です|が(在籍|勤務|働)|おり|い(ます|て)|で(構成|運営|担当))`,
 		back: `(お?尋ね|伺|確認|お?聞き|質問)[^。、]{0,8}こと(は|も)(なく|あり|ござい)`},
 	{kinds: []rules.ClaimKind{rules.ClaimSex, rules.ClaimSexPresent},
 		like: `患者さんは(女性|男性)[^。、]*`},

@@ -112,7 +112,7 @@ func read(t said) (out []rules.Claim) {
 		looked := w.looked(f.text[span[0]:span[1]], next)
 		looked.parts = f.parts(span)
 		out = framed(out, &f, t, span, looked, w.single)
-		out = append(out, figures(&f, t.field, span, looked)...)
+		out = append(out, figures(&f, t, span, looked)...)
 		out = append(out, resembling(&f, t, span, looked)...)
 		if i > 0 && halfOfDay.MatchString(f.text[spans[i-1][0]:spans[i-1][1]]) {
 			span = [2]int{spans[i-1][0], span[1]}
@@ -124,7 +124,7 @@ func read(t said) (out []rules.Claim) {
 			out = framed(out, &f, t, both, w.looked(f.text[both[0]:both[1]], ""), w.pairs)
 		}
 	}
-	return append(out, shapes(&f, t.field)...)
+	return append(institutions(out, &f, t.field), shapes(&f, t.field)...)
 }
 
 // halfOfDay is an end of a sentence that is none: 9 a.m. to 6 p.m.

@@ -28,6 +28,8 @@ var conditionSayings = []saying{
 		find: `(\d{1,2})(年|か月)(?:間)?(?:の)?(?:有期|期間限定|期間の定めのある|限り)(?:の)?(?:雇用|契約|募集|勤務|採用)`},
 	{says: rules.SaysTermMonths, read: termMonths, not: `trial|probation|renew(ed|able) (every|for)`,
 		find: `\b(?:an? )?(one|two|three|four|five|six|twelve|\d{1,2})[ -](year|month)s?[ -](?:fixed[ -]term |limited[ -]term )?(?:contract|appointment|engagement)\b|\bcontract (?:is|runs|lasts)(?: for)? (one|two|three|six|twelve|\d{1,2}) (year|month)s?\b`},
+	{says: rules.SaysTermMonths, in: "terms.period.note", not: `試用|解約|ごと|毎|見直|最低|以上|最長|通算`, read: termMonths,
+		find: `\A[^。\d]{0,6}(\d{1,2})(年|か月)(?:間)?(?:です|で|。|、|の契約|契約|\(|\z)`},
 
 	{says: rules.SaysStart, may: true, not: notStart, read: startMonth,
 		find: `(?:勤務|就業|契約|業務|入職|入社|着任|就任|稼働|開始|就業開始|委託)(?:の)?(?:開始|スタ(?:ー)?ト)?(?:して)?(?:いただく|する)?(?:の|日|月|時期|予定日|予定)?(?:は|:|が)(?:(\d{4})年)?(?:来年)?(\d{1,2})月(?:\d{1,2}日|上旬|中旬|下旬|初日|1日付)?(?:付)?(?:です|から|より|を予定|予定|開始|とな|。|、|\)|\z|に|の予定|スタ)`},

@@ -3,6 +3,7 @@ package claims
 import (
 	"testing"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/rules"
 )
 
@@ -90,6 +91,26 @@ func TestATimeOfDayIsReadAsWritten(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%q does not state %v", text, want)
+		}
+	}
+}
+
+// The note of a period says how long a contract of service runs, in no sentence.
+func TestANoteSaysHowLongTheContractRuns(t *testing.T) {
+	for note, months := range map[string]float64{
+		"1年間(自動更新)": 12, "1年間（自動更新）": 12, "6か月(更新あり)": 6, "当初2年間、以後は協議": 24,
+		"1年更新": 0, "1年ごとに見直し": 0, "最低1年": 0, "解約は1か月前までに": 0,
+	} {
+		a := &models.Advert{}
+		a.Terms.Period.Note = note
+		got := 0.0
+		for _, c := range NewReader().Read(a) {
+			if c.Kind == rules.ClaimStates && c.Unit == string(rules.SaysTermMonths) {
+				got = c.Number
+			}
+		}
+		if got != months {
+			t.Errorf("%s: %v months, want %v", note, got, months)
 		}
 	}
 }

@@ -19,7 +19,7 @@ var (
 	practice     = japanese.Pattern(`(?:経験|医師歴|卒後|免許取得後)(?:が|は|として| |:|年数)*(?:満)?(\d{1,2})年(?:目)?(?:以上|以降)|(\d{1,2})年(?:間)?以上の(?:臨床|実務)?経験|(?:経験)(\d{1,2})年(?:$|[、。,/])|(\d{1,2})\+? years (?:after|post)[- ]?residency|(?:^ ?|, |and )(\d{1,2})\+? years (?:in|of)|(` + few + `)(?: or more|\+)? ?(?:or more )?years['’]?(?: or more)? (?:of )?(?:[a-z-]+ ){0,3}(?:experience|practice)`)
 	someOpenings = japanese.Pattern(`若干名|若干人|a few (?:openings|positions)`)
 
-	countOnly = japanese.Pattern(`^(?:約)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
+	countOnly = japanese.Pattern(`^(?:約|計|合計|全部で|あわせて|合わせて)?(\d+)(?:名|人)?(?:様|程度)?(?:$|[ 、。(])`)
 	screening = japanese.Pattern(`書類(?:選考|審査)?[^。]{0,10}(?:面接|面談)[^。]*|面接\d回[^。]*|書類(?:を|の)[^。]{0,14}(?:あと|後|うえ|上)[^。]{0,24}(?:面談|面接|お話し)[^。]*`)
 	already   = japanese.Pattern(`突破|在籍|登録|活躍|スタッフ|社員|患者|対象|受診`)
 )

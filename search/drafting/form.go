@@ -18,7 +18,7 @@ var formWords = []struct {
 	{vocab.EmploymentFullTime, japanese.Pattern(`正社員|正職員|(?:^|[^非])常勤|full[- ]time|permanent (?:position|employee|staff|contract)|\bpermanent\b`)},
 	{vocab.EmploymentSpot, japanese.Pattern(`スポット(?:勤務|の|で|案件|バイト|$)|単発|one-off|locum`)},
 	{vocab.EmploymentService, japanese.Pattern(`業務委託|準委任|請負契約|契約は請負|quasi-?mandate|contract for work|フリーランス|個人事業主|独立契約者|independent contractor|\b1099\b|freelance|\b(?:part[- ]time |full[- ]time )?contractor\b|service agreement|consultancy agreement|contractor agreement`)},
-	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|顧問(?:料|として|。|$)|アドバイザー契約|アドバイザリー契約|advisory agreement|advisor agreement|retainer agreement`)},
+	{vocab.EmploymentAdvisor, japanese.Pattern(`顧問契約|顧問医|顧問(?:料|として|。|$)|アドバイザー契約|アドバイザリー契約|advis(?:ory|[oe]r) (?:agreement|contract)|retainer agreement`)},
 }
 
 // either offers two forms of work at a time, notForm follows what is no form here.

@@ -11,9 +11,9 @@ import (
 // open which holds: 試用期間 2か月 above, 3か月 in the notes. Neither is filled, the field
 // is asked for, and both places are shown.
 
-// once are the dates that an advert has one of; the other fields with one value are its
+// once are the dates that an advert has one of, and whether its contract has an end; the other fields with one value are its
 // numbers and its yes and no.
-var once = []string{"terms.valid_through", "terms.term.from", "terms.term.to", "terms.period.from", "terms.period.to"}
+var once = []string{"terms.valid_through", "terms.term.type", "terms.term.from", "terms.term.to", "terms.period.from", "terms.period.to"}
 
 // hasOne reports whether a field holds one value that a text may gainsay.
 func hasOne(field string) bool {

@@ -27,6 +27,8 @@ func TestTwoValuesOfOneFieldAreAsked(t *testing.T) {
 		head + "定年：65歳\n\n定年は60歳です。\n":                        {"terms.retire_age", []string{"65", "60"}},
 		head + "残業：なし\n\n残業は月10時間程度あります。\n":                   {"terms.hours.overtime.has", []string{"no", "yes"}},
 		service + "解約：30日前までに書面で\n\n解約のお申し出は60日前までにお願いします。\n": {"terms.termination.notice_days", []string{"30", "60"}},
+		head + "契約期間：期間の定めなし\n\n契約期間は1年間（自動更新）です。\n":          {"terms.term.type", []string{"indefinite", "fixed"}},
+		service + "契約期間：期間の定めなし\n備考：1年間（自動更新）\n":              {"terms.period.open", []string{"on", "1年間（自動更新）"}},
 		service + "報酬：1件2,000円\n報酬：1件2,500円\n":                {"pay.min", []string{"2000", "2500"}},
 	} {
 		d := reader.Read(text, today)

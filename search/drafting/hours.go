@@ -22,6 +22,9 @@ var (
 	noPayOver  = japanese.Pattern(`手当|参考|管理監督|部門|概算`)
 )
 
+// paidFor says behind the hours of overtime how it is paid: 月平均10時間　残業手当は別途支給.
+var paidFor = japanese.Pattern(`(?:[ 、。]|^)(?:時間外|残業|超過)?(?:勤務)?(?:手当|代)は?、?(?:別途|全額|法定どおり|1分単位で)?[^ 。、]{0,8}(?:支給|支払)[^ 。、]*$`)
+
 // paidMore is a label for what some hours are paid on top.
 var paidMore = japanese.Pattern(`深夜|手当|割増|加算`)
 
@@ -138,7 +141,7 @@ func pauseOf(text string) string {
 // overtime reads whether there is work beyond the hours. What a manager is not
 // paid for, and figures of a department, say nothing about this.
 func (b *builder) overtime(s sentence) {
-	text := s.text
+	text := paidFor.ReplaceAllString(s.text, "")
 	if noPayOver.MatchString(text) {
 		return
 	}

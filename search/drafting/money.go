@@ -35,6 +35,9 @@ var (
 	openEnd   = japanese.Pattern(`^ ?(?:以上|or more|\+$)`)
 	unitAhead = japanese.Pattern(`(時給|時間給|時間額|日給|日当|日額|半日|1日(?:あたり|当たり|につき)?|1コマ(?:\d+時間)?|1枠|月給|月額|月収|年収|年俸|年額|顧問料|[1一](?:件|相談|症例|名|人|例|通|回答|枚|画像)(?:あたり|当たり|につき)?|1(?:本|記事|テーマ|原稿|ページ|頁|章|回)(?:あたり|当たり|につき)?|時間(?:あたり|当たり|につき)|1時間(?:あたり|当たり|につき)?|講演料|原稿料|時間単価|時給単価|謝金|hourly(?: rate)?|daily(?: rate)?|(?:monthly )?retainer|base salary|salary|annual(?: salary)?|per (?:case|hour|day))(?:[^\d。、]{0,6}\(\d+(?:\.\d+)?(?:時間|分)[^)。]{0,6}\))?[^\d。]{0,14}$`)
 	unitAfter = japanese.Pattern(`^[^。、\d]{0,12}?(?:/ ?|per (?:[a-z0-9-]+ )?|an? |each |毎|あたり|につき)(1?(?:hours?|hr|h\b|時間|時|days?|日|回|months?|月|years?|annum|yr|年|cases?|枚|reads?|stud(?:y|ies)|consults?|consultations?|visits?|encounters?|charts?|reviews?|claims?|messages?|clips?|videos?|frames?|traces?|strips?|abstracts?|summar(?:y|ies)|images?|exams?|scans?|slides?|patients?|transcripts?|records?|tasks?|calls?|files?|opinions?|batch(?:es)?|letters?|questions?|appeals?|件|コマ|枠|本|記事|articles?|sessions?|lectures?|shifts?))`)
+	// dayOfMonth is when pay is counted or paid: 毎月末日締め
+	dayOfMonth = japanese.Pattern(`^月(?:末|の?\d{1,2}日|に?(?:締|お?支払|払))`)
+
 	unitTight = japanese.Pattern(`(?:^|[^翌当毎々\d年実先今来平終曜祝休土全同初])(月|日|年)(?:に|あたり)? ?$`)
 	// a word behind that says itself how often it is paid
 	rhythmAfter = japanese.Pattern(`^ ?(?:as an? |of )?(monthly|annually|annual|yearly|hourly|daily|retainer)\b`)
@@ -175,7 +178,7 @@ func (a *amount) unitOf(before, after string) {
 		a.unit, a.unitAt = models.PaySession, []int{a.at[0], a.at[1] + m[1]}
 		return
 	}
-	if m := unitAfter.FindStringSubmatchIndex(after); m != nil && !strings.Contains(after[:m[1]], "~") {
+	if m := unitAfter.FindStringSubmatchIndex(after); m != nil && !strings.Contains(after[:m[1]], "~") && !dayOfMonth.MatchString(after[m[2]:]) {
 		if unit, ok := unitOf(after[m[2]:m[3]]); ok {
 			a.unit, a.unitAt = unit, []int{a.at[0], a.at[1] + m[3]}
 			return

@@ -23,6 +23,8 @@ var (
 var (
 	partnerLabel = japanese.Pattern(`契約(?:の)?(?:相手|先)|委託者$|発注者$`)
 	commissioned = japanese.Pattern(`再委託`)
+	notPassedOn  = japanese.Pattern(`^ ?再委託(?:の有無|の可否)?[ :はも]{0,3}(?:なし|無し|不可|禁止|できません|認めません|ありません|しません|お断り)`)
+	isDirect     = japanese.Pattern(`再委託(?:の)?(?:案件|業務|お?仕事)?(?:では|で)(?:ない|なく|ありません|ございません)`)
 	company      = japanese.Pattern(`(?:株式会社|合同会社|医療法人(?:社団|財団)?)[^ 、。()]{2,14}|[^ 、。()]{2,14}(?:株式会社|合同会社)`)
 	// who bears a cost, said with the word for bearing
 	bearer = japanese.Pattern(`(弊社|当社|当院|弊院|協会|当法人|会社|病院|先生|各自|ご自身)(?:の|が|で)?(?:ご)?負担`)
@@ -43,6 +45,10 @@ func (b *builder) counterpartyUnder(s sentence) {
 		b.put("terms.counterparty.type", Stated, s, at, "via_agency")
 		return
 	}
+	if at := isDirect.FindStringIndex(s.text); at != nil {
+		b.put("terms.counterparty.type", Stated, s, at, "direct")
+		return
+	}
 	name := company.FindString(s.text)
 	if name == "" || !partnerLabel.MatchString(s.label) {
 		return
@@ -50,6 +56,23 @@ func (b *builder) counterpartyUnder(s sentence) {
 	for _, l := range b.page.lines {
 		if l.foot && l != s.line && strings.Contains(l.Normal, name) && !agencyLike.MatchString(japanese.Normalise(b.page.raw)) {
 			b.put("terms.counterparty.type", Likely, s, []int{0, len(s.text)}, "direct")
+			return
+		}
+	}
+}
+
+// offerDirect offers a direct contract where 再委託 is denied and nothing else says with
+// whom it is made: the words may mean that this work is not passed on, or that the doctor
+// may not pass it on.
+func (b *builder) offerDirect() {
+	const field = "terms.counterparty.type"
+	if b.value(field) != "" || b.open[field] {
+		return
+	}
+	for _, s := range b.all() {
+		if s.from == 0 && !s.other && notPassedOn.MatchString(japanese.Normalise(s.label+" "+s.text)) {
+			from, to := b.page.span(s, 0, len(s.text))
+			b.offered[field] = Filled{Field: field, Values: []string{"direct"}, Passage: b.page.raw[from:to], At: from, Sure: Likely}
 			return
 		}
 	}
@@ -127,4 +150,5 @@ func readService(b *builder) {
 			b.sentence("terms.time", Likely, whole)
 		}
 	}
+	b.offerDirect()
 }

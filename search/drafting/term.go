@@ -17,7 +17,7 @@ var (
 	renewAuto     = japanese.Pattern(`自動更新|原則更新|renewed automatically|automatically renewed|自動的に更新|auto(?:matic(?:ally)?)?[- ]renew`)
 	renewNone     = japanese.Pattern(`更新(?:は)?(?:なし|ありません|しない)|no renewal|not renewable`)
 	renewMay      = japanese.Pattern(`更新するかどうか|renewal (?:is )?possible|更新(?:の可能性)?(?:は)?(?:あり|可|する場合|することが)|更新します|更新(?:の有無)?は、?[^。]{0,24}(?:判断|決定)|renewable|may be renewed`)
-	criteria      = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
+	criteria      = japanese.Pattern(`(?:更新(?:の(?:判断)?基準|は|あり)?[:/(（は、 ]*)?((?:[^。/()（）]{0,40}?(?:勤務|業務|成績|能力|態度|実績|経営|患者数|業務量)[^。/()（）]{0,40}?)(?:により|によって|による(?:$|[。、)）])|をみて|による|に応じて|によります|を(?:考慮|勘案|見て|踏まえ|もとに)|で)(?:総合的に)?(?:判断|決定|更新)[^。、()（）]{0,6})`)
 	criteriaAlone = japanese.Pattern(`([^。/()（）、 ]{0,20}(?:勤務|業務|成績|能力|態度|実績|経営|業務量)[^。/()（）]{0,20}?による)(?:$|[。、)）])`)
 	capYears      = japanese.Pattern(`(?:通算(?:契約期間)?(?:は)?|上限(?:は)?|最長(?:で)?|最大(?:で)?)[: ]?(\d+)年`)
 	capTimes      = japanese.Pattern(`更新(?:回数)?(?:は|の)?(?:上限|最大|最長)?[^。\d]{0,6}(\d+)回(?:まで|を上限|を限度|が上限)?`)
@@ -38,8 +38,8 @@ var enTerm = japanese.Lazy(`\b(?:contract|agreement|engagement|term)\b[^.]{0,30}
 func readTerm(b *builder) {
 	service := b.isService()
 	for _, s := range append(append(b.under(topicTerm), b.under(topicForm, topicFacts, "")...), b.dated()...) {
-		own := s.topic == topicTerm || s.topic == topicHours || s.topic == topicPay || s.topic == topicForm && (len(daysIn(s.text)) == 2 || lengthBehind.MatchString(s.text)) || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		days := daysIn(s.text)
+		own := s.topic == topicTerm || runsBetween(s, days) || s.topic == topicHours || s.topic == topicPay || s.topic == topicForm && (len(daysIn(s.text)) == 2 || lengthBehind.MatchString(s.text)) || b.en && enTerm.MatchString(s.text) || termNamed.MatchString(s.text) || service && (s.topic == topicForm || strings.Contains(s.text, "契約") && startsOn.MatchString(s.text))
 		if service {
 			b.period(s, own, days)
 			continue
@@ -65,7 +65,35 @@ func readTerm(b *builder) {
 	if b.value("contract") == string(vocab.ContractEmployment) {
 		readRenewal(b)
 	}
+	b.openForYears()
 }
+
+// ofYears says how long a contract of service runs: 1年間(自動更新).
+var ofYears = japanese.Pattern(`(?:^|[: 、。(])(?:原則|当初|まず|最初の)?\d+(?:年|ケ月)(?:間)?(?:$|[ 、。()（）]|の契約|契約|です|で)`)
+
+// openForYears asks for the period of a contract of service that has no end in one place
+// and so many years in another.
+func (b *builder) openForYears() {
+	open, is := b.found["terms.period.open"]
+	note, runs := b.found["terms.period.note"]
+	if is && runs && ofYears.MatchString(japanese.Normalise(note.Values[0])) {
+		note.Field, note.Sure = open.Field, Stated
+		b.differ(open, note)
+	}
+}
+
+// runsBetween reports whether a line without a heading names the form of a contract and from
+// when to when it runs: 業務委託、2027年1月15日〜2027年7月14日.
+func runsBetween(s sentence, days []day) bool {
+	return len(days) == 2 && (s.topic == "" || s.topic == topicFacts) && contractNamed.MatchString(s.text[:days[0].at[0]]) &&
+		toDay.MatchString(s.text[days[0].at[1]:])
+}
+
+// toDay joins the first day of a contract and its last.
+var toDay = japanese.Lazy(`^ ?(?:~|-|から|より|to|until|through)`)
+
+// contractNamed ends before the days of a contract.
+var contractNamed = japanese.Pattern(`(?:業務委託|準委任|請負|雇用契約|顧問契約|契約|任用|常勤|contract|agreement|engagement)[^。\d元先]{0,40}$`)
 
 // dated are the sentences under other headings that say how long the contract runs, and no
 // more: 期間は…, January 12, 2027 to June 30, 2027 below When?.

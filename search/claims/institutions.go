@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -157,13 +156,13 @@ var institutionEnd = japanese.Lazy(`(?:` + institutionEnds + `)\z`)
 
 // Names in English, as they are written.
 var (
-	englishName = regexp.MustCompile(`(?:(?:[A-Z][\p{L}\d.'’&-]*)\s+(?:of\s+|the\s+|and\s+|for\s+)*){1,6}(?:Hospital|Clinic|University|Medical Cent(?:er|re)|Cancer Cent(?:er|re)|Medical School|College)\b(?:\s+Hospital\b)?|University of [A-Z]\w+(?: Hospital)?`)
+	englishName = japanese.Lazy(`(?:(?:[A-Z][\p{L}\d.'’&-]*)\s+(?:of\s+|the\s+|and\s+|for\s+)*){1,6}(?:Hospital|Clinic|University|Medical Cent(?:er|re)|Cancer Cent(?:er|re)|Medical School|College)\b(?:\s+Hospital\b)?|University of [A-Z]\w+(?: Hospital)?`)
 
-	englishPlain = regexp.MustCompile(`(?i)\b(?:physicians?|doctors?|psychiatrists?|internists?|dermatologists?|radiologists?|p(?:a)?ediatricians?|directors?|specialists?|head|chief|staff|reader|support|online|remote|virtual|digital|video|tele\w*|home[- ]?\w*|visit|visiting|mental|women's|men's|general|community|local|rural|island|urban|our|the|a|an|partner|group|private|public|city|university|teaching|academic|acute|care|health|medical|family|internal|medicine|surgery|dental|eye|skin|sleep|diabetes|dialysis|fertility|cancer|cardiology|oncology|dermatology|psychiatry|pa?ediatrics?|radiology|imaging|travel|international|english(?:-speaking)?|japanese|evening|weekend|night|day|part|full|time|for|at|in|of|and|with|from|to|new|large|small|leading|tokyo|osaka|kyoto|yokohama|nagoya|sapporo|sendai|fukuoka|kobe|hiroshima|japan|hospital|clinic|center|centre|school|college)\b|[^\p{L}]`)
+	englishPlain = japanese.Lazy(`(?i)\b(?:physicians?|doctors?|psychiatrists?|internists?|dermatologists?|radiologists?|p(?:a)?ediatricians?|directors?|specialists?|head|chief|staff|reader|support|online|remote|virtual|digital|video|tele\w*|home[- ]?\w*|visit|visiting|mental|women's|men's|general|community|local|rural|island|urban|our|the|a|an|partner|group|private|public|city|university|teaching|academic|acute|care|health|medical|family|internal|medicine|surgery|dental|eye|skin|sleep|diabetes|dialysis|fertility|cancer|cardiology|oncology|dermatology|psychiatry|pa?ediatrics?|radiology|imaging|travel|international|english(?:-speaking)?|japanese|evening|weekend|night|day|part|full|time|for|at|in|of|and|with|from|to|new|large|small|leading|tokyo|osaka|kyoto|yokohama|nagoya|sapporo|sendai|fukuoka|kobe|hiroshima|japan|hospital|clinic|center|centre|school|college)\b|[^\p{L}]`)
 
-	englishAround = regexp.MustCompile(`(?i)\b(?:graduates? of|alumni of|alumni from|near|close to|opposite|affiliated with|partners? (?:of|with)|(?:supervised|founded|advised) by|trained at|formerly at|ex-|images from|referr(?:als|ed) from|cooperat\w+ with|linked with|doctors (?:at|of|from|working at)|working at|employed at)\s+(?:the\s+)?\z`)
-	englishOf     = regexp.MustCompile(`(?i)\A(?:graduates?|alumni|images|scans|referrals?|partners?|doctors?|physicians?|patients?) (?:of|from|at) `)
-	englishBehind = regexp.MustCompile(`(?i)\A(?:'s|’s)?[\s-]*(?:graduates|alumni|trained|spin-?off|affiliat\w+|partner\w*|doctors welcome|staff welcome|physicians welcome|area|station)`)
+	englishAround = japanese.Lazy(`(?i)\b(?:graduates? of|alumni of|alumni from|near|close to|opposite|affiliated with|partners? (?:of|with)|(?:supervised|founded|advised) by|trained at|formerly at|ex-|images from|referr(?:als|ed) from|cooperat\w+ with|linked with|doctors (?:at|of|from|working at)|working at|employed at)\s+(?:the\s+)?\z`)
+	englishOf     = japanese.Lazy(`(?i)\A(?:graduates?|alumni|images|scans|referrals?|partners?|doctors?|physicians?|patients?) (?:of|from|at) `)
+	englishBehind = japanese.Lazy(`(?i)\A(?:'s|’s)?[\s-]*(?:graduates|alumni|trained|spin-?off|affiliat\w+|partner\w*|doctors welcome|staff welcome|physicians welcome|area|station)`)
 )
 
 // englishInstitutions returns the institutions that a text in English names as its own.

@@ -213,7 +213,7 @@ func TestWhatCannotBeSentStaysTyped(t *testing.T) {
 		url.Values{"reason": {"filled_here"}, "settle": {"leave"}}).want(t, 303)
 	form.Set("message", "終わる前に書いた文")
 	other.submit("/me/account", apply, form).want(t, 409, "採用が決まったとして募集を終えました", "終わる前に書いた文")
-	other.get(apply).want(t, 404)
+	other.get(apply).want(t, 200, "募集終了")
 }
 
 // What happens while somebody writes is said, and the words stay on the page.

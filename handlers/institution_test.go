@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
@@ -40,4 +41,37 @@ func TestThePageNamesTheInstitutionThatAnswersForTheCare(t *testing.T) {
 			t.Errorf("%s: %q", id, got)
 		}
 	}
+}
+
+// An institution that somebody entered answers for care in public only once the board
+// has looked at it, and what the board decides of it reaches the adverts in its name.
+func TestAnInstitutionThatWasEnteredIsLookedAt(t *testing.T) {
+	b := newBench(t, board)
+	w, org := b.recruiterAt("jinji@clinic.example", "employer", clinic())
+	b.verify(org)
+	facility := clinic()
+	facility.Set("name.ja", "医療法人別院会 べついんクリニック")
+	w.submit("/desk/clients/new", "/desk/clients/new", facility).want(t, 303)
+	entered, err := b.store.Employers().EnteredBy(t.Context(), org.ID)
+	if err != nil || len(entered) != 1 {
+		t.Fatalf("%d entered, %v", len(entered), err)
+	}
+	job := w.posted(org.ID, map[string][]string{"regulatory.institution": {entered[0].ID}})
+	state := func(want models.JobState) {
+		t.Helper()
+		if got := b.job(job.ID).State; got != want {
+			t.Errorf("the advert is %s, want %s", got, want)
+		}
+	}
+	state(models.JobInReview)
+
+	editor, page := b.administrator(), "/admin/organisations/employer/"+entered[0].ID
+	editor.submit(page, page, url.Values{"state": {"verified"}, "note": {"電話で確認"}}).want(t, 303)
+	review := "/admin/review/" + job.ID
+	editor.submit(review, review+"/approve", url.Values{}).want(t, 303)
+	state(models.JobApproved)
+	editor.submit(page, page, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}).want(t, 303)
+	state(models.JobPaused)
+	editor.submit(page, page, url.Values{"state": {"verified"}, "note": {"所在地を確認"}}).want(t, 303)
+	state(models.JobApproved)
 }

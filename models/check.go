@@ -87,6 +87,17 @@ func (c *Check) Name(field, s string) {
 // dots are the signs that browsers take for the dot of a host (UTS 46).
 var dots = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
 
+// boardNames are what a board calls itself and those who work for it.
+var boardNames = []string{"enkaku", "運営事務局", "運営局", "運営者", "運営チーム", "運営スタッフ", "事務局", "サポートセンター", "サポート窓口",
+	"カスタマーサポート", "administrator", "customersupport", "supportteam"}
+
+// posesAsBoard reports whether a name that somebody chose can be taken for the board's,
+// which asks for codes and never does by a message.
+func posesAsBoard(name string) bool {
+	plain := strings.ToLower(strings.Join(strings.Fields(fold.Compatible(name)), ""))
+	return slices.ContainsFunc(boardNames, func(of string) bool { return strings.Contains(plain, of) })
+}
+
 // Line checks a heading as Name does, but for links.
 func (c *Check) Line(field, s string) {
 	if !OneLine(s) {

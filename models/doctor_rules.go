@@ -48,6 +48,9 @@ func (d *Doctor) Validate(now time.Time) []Fault {
 	c := &Check{Today: DateOf(now)}
 	c.Need(!Blank(d.DisplayName) && Runes(d.DisplayName) <= 30, "display_name", "doctor.display_name.required")
 	c.Name("display_name", d.DisplayName)
+	if posesAsBoard(d.DisplayName) {
+		c.Fail("display_name", "doctor.display_name.board")
+	}
 	c.Name("legal_name", d.LegalName)
 	if legal := strings.Join(strings.Fields(d.LegalName), ""); legal != "" &&
 		legal == strings.Join(strings.Fields(d.DisplayName), "") {

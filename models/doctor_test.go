@@ -43,6 +43,7 @@ func TestDoctorProfiles(t *testing.T) {
 		}, "licences.0.number", "doctor.number.format"},
 		"society unnamed":           {func(d *Doctor) { d.Licences[1].Key = "society_certified" }, "licences.1.detail", "doctor.society.required"},
 		"nameless":                  {func(d *Doctor) { d.DisplayName = " " }, "display_name", "doctor.display_name.required"},
+		"the board's name":          {func(d *Doctor) { d.DisplayName = "Ｅｎｋａｋｕ 運営 事務局" }, "display_name", "doctor.display_name.board"},
 		"own name as pseudonym":     {func(d *Doctor) { d.DisplayName, d.LegalName = "見本太郎", "見本　太郎" }, "display_name", "doctor.display_name.legal"},
 		"nowhere":                   {func(d *Doctor) { d.Pref = "" }, "pref", "doctor.pref.required"},
 		"phone of four digits":      {func(d *Doctor) { d.Phone = "1234" }, "phone", "doctor.phone.invalid"},

@@ -263,15 +263,39 @@ func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.
 }
 
 // jobsOf are the jobs that an organisation posted and, for an employer, those
-// that others posted for it.
+// that others posted for it, or with it as the institution that answers for the care.
 func (h *Handlers) jobsOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
 	jobs, err := h.Store.Jobs().ByPoster(ctx, org)
 	if err != nil || org.Kind != models.OrgEmployer {
 		return jobs, err
 	}
 	named, err := h.Store.Jobs().ByEmployer(ctx, org.ID)
+	if err != nil {
+		return nil, err
+	}
 	named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
-	return append(jobs, named...), err
+	care, err := h.careOf(ctx, org)
+	return slices.Concat(jobs, named, care), err
+}
+
+// careOf are the jobs of whoever entered an institution that give care in its name and
+// are another employer's.
+func (h *Handlers) careOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	institution, err := h.Store.Employers().Get(ctx, org.ID)
+	if err != nil || institution.EnteredBy == "" {
+		return nil, err
+	}
+	var care []models.Job
+	for _, kind := range []models.OrgKind{models.OrgAgency, models.OrgEmployer} {
+		jobs, err := h.Store.Jobs().ByPoster(ctx, models.OrgRef{Kind: kind, ID: institution.EnteredBy})
+		if err != nil {
+			return nil, err
+		}
+		care = append(care, slices.DeleteFunc(jobs, func(j models.Job) bool {
+			return j.Regulatory.Institution != org.ID || j.EmployerID == org.ID
+		})...)
+	}
+	return care, nil
 }
 
 // holdAll takes every live job of an organisation that was stopped off the

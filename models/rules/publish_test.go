@@ -70,6 +70,36 @@ func TestThePostersAddressesMayStandInTheText(t *testing.T) {
 	}
 }
 
+func TestAnInstitutionBesideTheEmployerIsChecked(t *testing.T) {
+	for name, tc := range map[string]struct {
+		own   bool
+		state models.VerificationState
+		want  string
+	}{
+		"entered and not looked at": {false, models.VerifyPending, "job.institution.unchecked"},
+		"checked":                   {false, models.VerifyVerified, ""},
+		"stopped":                   {false, models.VerifySuspended, "job.institution.suspended"},
+		"the employer itself":       {true, models.VerifyPending, ""},
+	} {
+		job, p := publishable(t)
+		institution := *p.Employer
+		if !tc.own {
+			institution.ID = "another"
+		}
+		institution.Verification.State = tc.state
+		p.Institution, job.Regulatory.Institution = &institution, institution.ID
+		got := ""
+		for _, code := range modelstest.Codes(CanPublish(job, p)) {
+			if code == "job.institution.unchecked" || code == "job.institution.suspended" {
+				got = string(code)
+			}
+		}
+		if got != tc.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
 func TestAnEmployerOfAnAgencyIsChecked(t *testing.T) {
 	for name, tc := range map[string]struct {
 		poster models.OrgKind

@@ -128,7 +128,7 @@ func TestWholeHoursKeepWithinABound(t *testing.T) {
 	for text, found := range map[string]map[string]bool{
 		"土日祝の10:00〜16:00。":        {"12時までに終わりたい": false, "16時まで": true, "17時まで": true, "13時から": false, "11時から": true, "10時以降": true, "午前だけ": false},
 		"10:00〜16:00のうち2時間から。":    {"12時までに終わりたい": true, "16時まで": true, "11時から": true, "午前だけ": true},
-		"9:00〜12:00。":             {"12時までに終わりたい": true, "午前だけ": true, "11時まで": false, "お迎えまで": true},
+		"9:00〜12:00。":             {"12時までに終わりたい": true, "午前だけ": true, "11時まで": false, "お迎えまで": true, "11時以降は嫌": false, "13時以降は働けない": true, "9時までは無理": true},
 		"10:00〜18:00。時間は相談。":      {"15時まで": true, "11時から": true},
 		"平日9:00〜12:00、土曜18時〜21時。": {"12時まで": true},
 		"9:00〜18:00。":             {"お迎えまで": false, "18時まで": true, "昼まで": false},

@@ -24,21 +24,31 @@ func dislikedAfter(rest string) int {
 	if n := deniedAfter(rest); n > 0 {
 		return n
 	}
+	rest, work := pastWork(rest)
 	for _, link := range []string{"はもう", "がもう", "もう", "は", "が", "も", "を", "に", "には", " ", ""} {
 		disliked, ok := strings.CutPrefix(rest, link)
 		if !ok {
 			continue
 		}
 		if n := len(notWanted.FindString(disliked)); n > 0 && link != " " {
-			return len(link) + n
+			return work + len(link) + n
 		}
 		for _, d := range dislikes {
 			if strings.HasPrefix(disliked, d) {
-				return len(link) + len(d)
+				return work + len(link) + len(d)
 			}
 		}
 	}
 	return 0
+}
+
+// ofWork is that one speaks of work of a kind: 英語の仕事は嫌 denies 英語.
+var ofWork = japanese.Lazy(`^の(?:お?仕事|求人|案件|業務|バイト|アルバイト)`)
+
+// pastWork returns what stands behind such words, and their length.
+func pastWork(rest string) (string, int) {
+	n := len(ofWork.FindString(rest))
+	return rest[n:], n
 }
 
 // contrast is a denial behind which stands what is wanted in the place: 論文じゃなくて記事.

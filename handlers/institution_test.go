@@ -72,6 +72,12 @@ func TestAnInstitutionThatWasEnteredIsLookedAt(t *testing.T) {
 	state(models.JobApproved)
 	editor.submit(page, page, url.Values{"state": {"suspended"}, "note": {"所在地を確認できません"}}).want(t, 303)
 	state(models.JobPaused)
+	desk := "/desk/jobs/" + job.ID
+	w.submit(desk, desk+"/resume", url.Values{}).want(t, 422)
+	state(models.JobPaused)
+	if body := w.get("/jobs/" + job.ID).body; strings.Contains(body, facility.Get("name.ja")) {
+		t.Error("the page names the institution that is stopped")
+	}
 	editor.submit(page, page, url.Values{"state": {"verified"}, "note": {"所在地を確認"}}).want(t, 303)
 	state(models.JobApproved)
 }

@@ -8,12 +8,21 @@ type Publisher struct {
 	Poster   OrgKind   // "" is taken as the employer itself
 	Agency   *Agency   // the poster, when it is an agency
 	Employer *Employer // the employer the advert is for
+
+	Institution *Employer // the one that Regulatory.Institution names, when it is known
+}
+
+// institutionStopped reports whether the board stopped the institution that answers
+// for the care; of the employer itself that is said as such.
+func (p Publisher) institutionStopped() bool {
+	return p.Institution != nil && (p.Employer == nil || p.Institution.ID != p.Employer.ID) && p.Institution.Verification.Suspended()
 }
 
 // Stopped reports whether the board stopped somebody behind the job: then nothing
 // names them to readers.
 func (p Publisher) Stopped() bool {
-	return p.Agency != nil && p.Agency.Verification.Suspended() || p.Employer != nil && p.Employer.Verification.Suspended()
+	return p.Agency != nil && p.Agency.Verification.Suspended() || p.Employer != nil && p.Employer.Verification.Suspended() ||
+		p.institutionStopped()
 }
 
 // Stands adds what speaks against the people behind a job: unknown to the
@@ -26,6 +35,9 @@ func (p Publisher) Stands(c *Check) {
 	}
 	if p.Employer != nil && p.Employer.Verification.Suspended() {
 		c.Fail("employer", "job.employer.suspended")
+	}
+	if p.institutionStopped() {
+		c.Fail("regulatory.institution", "job.institution.suspended")
 	}
 }
 

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -38,14 +37,6 @@ func (s *Site) LookedAtAmong(
 	}
 	p := rules.Publishing{Attested: true} // when it was handed in
 	p.Publisher, p.PosterName, p.Claims = behind, j.PosterName, s.Claims
-	if id := j.Regulatory.Institution; id != "" {
-		switch institution, err := s.Store.Employers().Get(ctx, id); {
-		case err == nil:
-			p.Institution = &institution
-		case !errors.Is(err, models.ErrNotFound):
-			return nil, err
-		}
-	}
 	others, read := known[j.Poster]
 	if !read {
 		if others, err = s.Store.Jobs().ByPoster(ctx, j.Poster); err != nil {

@@ -43,16 +43,25 @@ func (s *Site) PublisherOf(ctx context.Context, j *models.Job) (models.Publisher
 	if err == nil {
 		p.Agency, p.Employer = org.Agency, org.Employer
 	}
-	if j.Poster.Kind != models.OrgAgency || j.EmployerID == "" {
-		return p, nil
+	if j.Poster.Kind == models.OrgAgency {
+		if p.Employer, err = s.knownEmployer(ctx, j.EmployerID); err != nil {
+			return p, err
+		}
 	}
-	employer, err := s.Store.Employers().Get(ctx, j.EmployerID)
-	if err == nil {
-		p.Employer = &employer
-	} else if errors.Is(err, models.ErrNotFound) {
-		err = nil
-	}
+	p.Institution, err = s.knownEmployer(ctx, j.Regulatory.Institution)
 	return p, err
+}
+
+// knownEmployer returns the employer with an id, nil when there is none.
+func (s *Site) knownEmployer(ctx context.Context, id string) (*models.Employer, error) {
+	if id == "" {
+		return nil, nil
+	}
+	e, err := s.Store.Employers().Get(ctx, id)
+	if errors.Is(err, models.ErrNotFound) {
+		return nil, nil
+	}
+	return &e, err
 }
 
 // PublishersOf are PublisherOf for some jobs, by the id of the job, in two reads
@@ -65,6 +74,7 @@ func (s *Site) PublishersOf(ctx context.Context, jobs map[string]models.Job) (ma
 		} else {
 			employers = append(employers, j.Poster.ID)
 		}
+		employers = append(employers, j.Regulatory.Institution)
 	}
 	foundAgencies, err := s.Store.Agencies().GetMany(ctx, distinct(agencies))
 	if err != nil {
@@ -86,6 +96,9 @@ func (s *Site) PublishersOf(ctx context.Context, jobs map[string]models.Job) (ma
 		}
 		if e, ok := foundEmployers[employer]; ok {
 			p.Employer = &e
+		}
+		if e, ok := foundEmployers[j.Regulatory.Institution]; ok {
+			p.Institution = &e
 		}
 		all[id] = p
 	}

@@ -58,13 +58,8 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	if p.Poster == models.OrgAgency && p.Employer != nil && p.Employer.Verification.Pending() {
 		c.Warn("employer", "job.employer.unchecked")
 	}
-	if i := p.Institution; i != nil && i.ID == j.Regulatory.Institution && i.ID != j.EmployerID {
-		switch {
-		case i.Verification.Suspended():
-			c.Fail("regulatory.institution", "job.institution.suspended")
-		case i.Verification.Pending():
-			c.Warn("regulatory.institution", "job.institution.unchecked")
-		}
+	if i := p.Institution; i != nil && i.ID == j.Regulatory.Institution && i.ID != j.EmployerID && i.Verification.Pending() {
+		c.Warn("regulatory.institution", "job.institution.unchecked")
 	}
 	c.Need(p.Attested, "attest", "job.attest.required")
 	if j.Reports >= models.ReportsToPause {

@@ -10,8 +10,7 @@ import (
 // Context is what the rules need to know besides the advert.
 type Context struct {
 	models.Publisher
-	PosterName  vocab.Text       // legal name of the poster
-	Institution *models.Employer // the one Regulatory.Institution names, when it is known
+	PosterName vocab.Text // legal name of the poster
 
 	// Claims reads what the words say. Without it nobody has read them, and the
 	// advert waits for a person who does.

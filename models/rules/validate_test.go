@@ -19,8 +19,8 @@ func demoAdvert(t *testing.T, id string) (*models.Advert, Context) {
 	for _, job := range modelstest.Jobs(t) {
 		if job.ID == id {
 			ctx := Context{
-				Publisher:   models.Publisher{Now: modelstest.Now, Poster: job.Poster},
-				Institution: employers[job.Advert.Regulatory.Institution], Claims: silent,
+				Publisher: models.Publisher{Now: modelstest.Now, Poster: job.Poster, Institution: employers[job.Advert.Regulatory.Institution]},
+				Claims:    silent,
 			}
 			return &job.Advert, ctx
 		}
@@ -37,8 +37,7 @@ func TestDemoAdvertsMayBePublished(t *testing.T) {
 	}
 	for _, job := range jobs {
 		ctx := Context{
-			Publisher:   models.Publisher{Now: modelstest.Now, Poster: job.Poster},
-			Institution: employers[job.Advert.Regulatory.Institution],
+			Publisher: models.Publisher{Now: modelstest.Now, Poster: job.Poster, Institution: employers[job.Advert.Regulatory.Institution]},
 		}
 		for _, f := range Validate(&job.Advert, ctx) {
 			if f.Severity == models.FaultError {

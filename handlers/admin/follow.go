@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -77,4 +78,52 @@ func (h *Handlers) follow(ctx context.Context, jobs []models.Job, change func(*m
 		}
 	}
 	return models.ErrConflict
+}
+
+// jobsOf are the jobs that an organisation posted and, for an employer, those
+// that others posted for it, or with it as the institution that answers for the care.
+func (h *Handlers) jobsOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	jobs, err := h.Store.Jobs().ByPoster(ctx, org)
+	if err != nil || org.Kind != models.OrgEmployer {
+		return jobs, err
+	}
+	named, err := h.Store.Jobs().ByEmployer(ctx, org.ID)
+	if err != nil {
+		return nil, err
+	}
+	named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
+	care, err := h.careOf(ctx, org)
+	return slices.Concat(jobs, named, care), err
+}
+
+// careOf are the jobs of whoever entered an institution that give care in its name and
+// are another employer's.
+func (h *Handlers) careOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	institution, err := h.Store.Employers().Get(ctx, org.ID)
+	if err != nil || institution.EnteredBy == "" {
+		return nil, err
+	}
+	var care []models.Job
+	for _, kind := range []models.OrgKind{models.OrgAgency, models.OrgEmployer} {
+		jobs, err := h.Store.Jobs().ByPoster(ctx, models.OrgRef{Kind: kind, ID: institution.EnteredBy})
+		if err != nil {
+			return nil, err
+		}
+		care = append(care, slices.DeleteFunc(jobs, func(j models.Job) bool {
+			return j.Regulatory.Institution != org.ID || j.EmployerID == org.ID
+		})...)
+	}
+	return care, nil
+}
+
+// holdAll takes every live job of an organisation that was stopped off the
+// board.
+func (h *Handlers) holdAll(c *fiber.Ctx, org models.OrgRef) error {
+	return h.jobsFollow(c, org, func(j *models.Job, _ models.Publisher) bool { return j.Suspend() })
+}
+
+// reinstateAll brings back the jobs that were held only because an organisation
+// was stopped. Those that another stopped one is behind stay away.
+func (h *Handlers) reinstateAll(c *fiber.Ctx, org models.OrgRef) error {
+	return h.jobsFollow(c, org, func(j *models.Job, p models.Publisher) bool { return j.WithOrg && j.Reinstate(p) == nil })
 }

@@ -2,7 +2,9 @@ package claims
 
 import (
 	"strings"
+	"sync"
 
+	exprs "github.com/enkaku/enkaku/models/expr"
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
@@ -10,7 +12,7 @@ import (
 // value matches nothing.
 type pattern struct {
 	*japanese.Expr
-	need *need
+	need func() *need
 }
 
 // compiler makes patterns that share what is equal in them.
@@ -26,13 +28,30 @@ func newCompiler() *compiler { return &compiler{made: map[string]*japanese.Expr{
 var macro = japanese.Lazy(`\{[a-z]+\}`)
 
 // compile returns the pattern of an expression, that of an empty one matches
-// nothing. It panics when the expression is none.
-func compile(expr string) pattern { return newCompiler().compile(expr) }
+// nothing. The expression is read when it is first used, and then panics when it
+// is none: a board starts without most of them.
+func compile(expr string) pattern {
+	if expr == "" {
+		return pattern{}
+	}
+	text := sync.OnceValue(func() string { return spelledOut(expr) })
+	return pattern{exprs.Later(text), sync.OnceValue(func() *need { return newNeeds().of(text()) })}
+}
 
 func (c *compiler) compile(expr string) pattern {
 	if expr == "" {
 		return pattern{}
 	}
+	expr = spelledOut(expr)
+	if c.made[expr] == nil {
+		c.made[expr] = japanese.Lazy(expr)
+	}
+	needed := c.needs.of(expr)
+	return pattern{c.made[expr], func() *need { return needed }}
+}
+
+// spelledOut is an expression with its names and signs written out.
+func spelledOut(expr string) string {
 	for macro.MatchString(expr) {
 		expr = macro.ReplaceAllStringFunc(expr, func(name string) string {
 			words, ok := vocabulary[name[1:len(name)-1]]
@@ -42,18 +61,14 @@ func (c *compiler) compile(expr string) pattern {
 			return "(?:" + words + ")"
 		})
 	}
-	expr = stretches.Replace(japanese.PatternText(expr))
-	if c.made[expr] == nil {
-		c.made[expr] = japanese.Lazy(expr)
-	}
-	return pattern{c.made[expr], c.needs.of(expr)}
+	return stretches.Replace(japanese.PatternText(expr))
 }
 
 // stretches are the signs for what may stand between two words.
 var stretches = strings.NewReplacer("…", `.{0,18}?`, "‥", `.{0,6}?`)
 
 // may reports whether a sentence can have a match.
-func (p pattern) may(s *sentence) bool { return p.Expr != nil && p.need.meets(s) }
+func (p pattern) may(s *sentence) bool { return p.Expr != nil && p.need().meets(s) }
 
 // holds reports whether text has a match.
 func (p pattern) holds(text string) bool {

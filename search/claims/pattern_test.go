@@ -40,14 +40,14 @@ func TestEveryExpressionIsOne(t *testing.T) {
 func TestEqualNeedsAreShared(t *testing.T) {
 	c := newCompiler()
 	a, b := c.compile("(内科|外科)の医師"), c.compile("(内科|外科)の医師")
-	if a.need != b.need || a.Expr != b.Expr {
+	if a.need() != b.need() || a.Expr != b.Expr {
 		t.Error("the same expression was made twice")
 	}
 	other := c.compile("(外科|内科)の医師")
-	if other.need == a.need {
+	if other.need() == a.need() {
 		t.Error("what differs in order is not told apart")
 	}
-	first, second := a.need.list[0].list, other.need.list[0].list
+	first, second := a.need().list[0].list, other.need().list[0].list
 	if first[0] != second[1] || first[1] != second[0] {
 		t.Error("the words are not shared")
 	}

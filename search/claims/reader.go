@@ -47,7 +47,7 @@ var allMeans = sync.OnceValue(func() *means {
 	for _, f := range compiled() {
 		for _, p := range f.patterns() {
 			if p.Expr != nil {
-				p.need.number(ids)
+				p.need().number(ids)
 			}
 		}
 		if f.pair {
@@ -60,7 +60,7 @@ var allMeans = sync.OnceValue(func() *means {
 	for _, s := range w.stated {
 		for _, p := range []pattern{s.finder, s.stopper} {
 			if p.Expr != nil {
-				p.need.number(ids)
+				p.need().number(ids)
 			}
 		}
 	}

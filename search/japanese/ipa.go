@@ -13,6 +13,7 @@ import (
 	"github.com/ikawaha/kagome-dict/dict"
 	"github.com/ikawaha/kagome-dict/dict/trie"
 	_ "github.com/ikawaha/kagome-dict/ipa" // embeds the dictionary
+	"github.com/klauspost/compress/flate"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -48,6 +49,7 @@ func readIPA() (*dict.Dict, error) {
 	if err != nil {
 		return nil, err
 	}
+	archive.RegisterDecompressor(zip.Deflate, flate.NewReader) // twice as fast as that of archive/zip
 	var group errgroup.Group
 	var large dict.Dict
 	read := func(name string, decode func(io.Reader) error) {

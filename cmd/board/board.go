@@ -34,7 +34,6 @@ import (
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/templates"
 	"github.com/prometheus/client_golang/prometheus"
-	"golang.org/x/sync/errgroup"
 )
 
 // Base is what a board stands on. Whoever opened the store closes it, after
@@ -44,6 +43,7 @@ type Base struct {
 	Dir   string // of the search index and the mailbox
 	Node  string // names this process in leases
 	Log   *slog.Logger
+	Parts *Parts // nil: read by Open
 }
 
 // Board is everything that runs, wired.
@@ -106,9 +106,13 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if err != nil {
 		return nil, err
 	}
-	if err := b.parse(); err != nil {
-		return nil, err
+	parts := base.Parts
+	if parts == nil {
+		if parts, err = ReadParts(); err != nil {
+			return nil, err
+		}
 	}
+	b.analyzer, b.pages, b.mails, b.assets = parts.analyzer, parts.pages, parts.mails, parts.assets
 	if b.security, b.ended, err = settings.SecurityFlags.open(b.log, b.metrics); err != nil {
 		return nil, err
 	}
@@ -130,24 +134,6 @@ func (b *Board) Close() error {
 	err := b.index.Close()
 	b.post.close()
 	return errors.Join(err, b.tally.Close(), b.ended.Close())
-}
-
-// parse makes what needs no other part.
-func (b *Board) parse() (err error) {
-	var group errgroup.Group // side by side: it is most of what a start takes
-	group.Go(func() error {
-		b.analyzer = reading.NewAnalyzer()
-		return nil
-	})
-	group.Go(func() (err error) {
-		b.mails, err = templates.NewMails()
-		return err
-	})
-	if b.assets, err = static.Load(); err != nil {
-		return errors.Join(err, group.Wait())
-	}
-	b.pages, err = templates.New(b.assets)
-	return errors.Join(err, group.Wait())
 }
 
 // cardMemory is how many bytes of ready cards a board keeps: about 14,000, in

@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/enkaku/enkaku/cmd/board"
 	"github.com/enkaku/enkaku/cmd/enkaku/demo"
-	"github.com/enkaku/enkaku/store"
 )
 
 // serveCommand serves the board.
@@ -39,12 +39,14 @@ func (c *serveCommand) mistakes() []error {
 // Run serves until ctx ends or a part fails.
 func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	log := c.logger(s)
+	parts := sync.OnceValues(board.ReadParts)
+	go parts() // beside the opening of the store
 	st, err := c.create(ctx, log, c.now)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, st.Close()) }()
-	b, err := c.open(ctx, s, st, log)
+	b, err := c.open(ctx, s, board.Base{Store: st, Dir: c.Data, Node: newID(), Log: log}, parts)
 	if err != nil {
 		return err
 	}
@@ -52,17 +54,22 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	return b.Run(ctx)
 }
 
-// open opens the board, and beside that fills its store with the demo's.
-func (c *serveCommand) open(ctx context.Context, s streams, st *store.Store, log *slog.Logger) (*board.Board, error) {
+// open opens the board when its parts are read, and beside that fills its store
+// with the demo's.
+func (c *serveCommand) open(
+	ctx context.Context, s streams, base board.Base, parts func() (*board.Parts, error),
+) (b *board.Board, err error) {
 	var filling errgroup.Group
 	var accounts []demo.Account
 	if c.Demo {
 		filling.Go(func() (err error) {
-			accounts, err = demo.Load(ctx, st, st.Now())
+			accounts, err = demo.Load(ctx, base.Store, base.Store.Now())
 			return err
 		})
 	}
-	b, err := board.Open(ctx, &c.Settings, board.Base{Store: st, Dir: c.Data, Node: newID(), Log: log})
+	if base.Parts, err = parts(); err == nil {
+		b, err = board.Open(ctx, &c.Settings, base)
+	}
 	if err := errors.Join(err, filling.Wait()); err != nil {
 		if b != nil {
 			err = errors.Join(err, b.Close())

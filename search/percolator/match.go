@@ -150,7 +150,7 @@ func (p *Percolator) survivors(d *search.Document, b *block, acc *row, live stre
 		if closer != nil {
 			for look := word & closer[w]; look != 0; look &= look - 1 {
 				i := bits.TrailingZeros64(look)
-				if !b.slots[w*64+i].holds(d, s.truth) {
+				if !b.holds(w*64+i, d, s.truth) {
 					word &^= 1 << i
 				}
 			}
@@ -168,12 +168,18 @@ func (p *Percolator) survivors(d *search.Document, b *block, acc *row, live stre
 	}
 }
 
-// holds reports whether what the bitmaps leave open holds.
-func (e *slot) holds(d *search.Document, truth []uint64) bool {
-	if e.allColumn != search.ColumnCount && !e.all.Within(d.Sets[e.allColumn]) {
+// holds reports whether what the bitmaps leave open of the slot at i holds.
+func (b *block) holds(i int, d *search.Document, truth []uint64) bool {
+	also := b.also[i]
+	if id := also &^ closely; id != noClause && truth[id/64]&(1<<(id%64)) == 0 {
 		return false
 	}
-	if e.also != none && truth[e.also/64]&(1<<(e.also%64)) == 0 {
+	return also&closely == 0 || b.slots[i].holds(d, truth)
+}
+
+// holds reports whether the demands hold for which a slot is looked at closely.
+func (e *slot) holds(d *search.Document, truth []uint64) bool {
+	if e.allColumn != search.ColumnCount && !e.all.Within(d.Sets[e.allColumn]) {
 		return false
 	}
 	return !e.deep || e.extra.holds(d, truth)

@@ -201,7 +201,7 @@ func (p *Percolator) Distinct() int {
 func (p *Percolator) newSlot(c *compiled) uint32 {
 	n := p.takeSlot()
 	s := p.slot(n)
-	*s = slot{key: c.key, allColumn: search.ColumnCount, also: none}
+	*s = slot{key: c.key, allColumn: search.ColumnCount}
 	if len(c.alls) == 1 {
 		s.allColumn, s.all = c.alls[0].Column, c.alls[0].Values
 	}
@@ -209,13 +209,18 @@ func (p *Percolator) newSlot(c *compiled) uint32 {
 	p.setRows(n, c)
 	s.extra = p.newExtra(n, c)
 	if s.extra != nil {
-		s.also = s.extra.takeMust()
+		if id := s.extra.takeMust(); id != none {
+			*p.also(n) = id
+		}
 		s.deep = len(s.extra.must) > 0 || len(s.extra.alls) > 0
 	}
 	if !c.never && (s.extra == nil || s.extra.anchor == none) {
 		p.rows.set(p.blocks, p.rows.open, n)
 	}
-	if s.allColumn != search.ColumnCount || s.also != none || s.deep {
+	if s.allColumn != search.ColumnCount || s.deep {
+		*p.also(n) |= closely
+	}
+	if *p.also(n) != noClause {
 		p.rows.set(p.blocks, p.rows.closer, n)
 	}
 	return n

@@ -20,9 +20,17 @@ type row [blockWords]uint64
 type block struct {
 	slots  []slot
 	first  []uint32 // ordinal of its first id, none
+	also   []uint32 // a clause that must hold, noClause; with closely when the slot has further demands
 	floors []uint32 // yen of its floor of pay, in the unit of the row it is in; 0 for none
 	rows   []*row   // by row number of the rowIndex; nil: no bit set
 }
+
+// Of what block.also holds: closely marks a slot to look at after its clause,
+// noClause stands for none.
+const (
+	closely  = 1 << 31
+	noClause = closely - 1
+)
 
 func newBlock(rows int) *block {
 	return &block{slots: make([]slot, 0, 64), rows: make([]*row, rows)}

@@ -74,6 +74,7 @@ func (p *Percolator) moveSlots(order []placed) {
 		i := s.slot % blockSlots
 		b.slots = append(b.slots, from.slots[i])
 		b.first = append(b.first, from.first[i])
+		b.also = append(b.also, from.also[i])
 		b.floors = append(b.floors, from.floors[i])
 		p.byKey[from.slots[i].key] = uint32(n)
 	}

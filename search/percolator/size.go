@@ -30,7 +30,7 @@ func (p *Percolator) Bytes() int64 {
 }
 
 func (b *block) bytes() int64 {
-	total := sliceBytes(b.slots) + sliceBytes(b.first) + sliceBytes(b.floors) + sliceBytes(b.rows)
+	total := sliceBytes(b.slots) + sliceBytes(b.first) + sliceBytes(b.also) + sliceBytes(b.floors) + sliceBytes(b.rows)
 	for _, r := range b.rows {
 		if r != nil {
 			total += int64(unsafe.Sizeof(*r))

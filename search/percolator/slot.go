@@ -11,7 +11,6 @@ import (
 type slot struct {
 	key       questionKey
 	all       search.Set    // all of it must be in the document's set of allColumn
-	also      uint32        // a second clause that must hold, none
 	allColumn search.Column // ColumnCount: no such filter
 	deep      bool          // extra has demands beyond its anchor
 	extra     *extra        // nil for most
@@ -20,7 +19,7 @@ type slot struct {
 // extra is what few questions have.
 type extra struct {
 	anchor  uint32   // the rarest clause that must hold, none without any
-	must    []uint32 // the clauses that must hold beside anchor and slot.also
+	must    []uint32 // the clauses that must hold beside anchor and block.also
 	not     []uint32 // clauses that must not hold
 	posters []string
 	alls    []search.Filter // when there are several
@@ -61,6 +60,11 @@ func (p *Percolator) first(n uint32) *uint32 {
 	return &p.blocks[n/blockSlots].first[n%blockSlots]
 }
 
+// also returns the place of the clause of slot n that is looked at first: see block.
+func (p *Percolator) also(n uint32) *uint32 {
+	return &p.blocks[n/blockSlots].also[n%blockSlots]
+}
+
 // takeSlot returns the number of an unused slot.
 func (p *Percolator) takeSlot() uint32 {
 	if last := len(p.freeSlots) - 1; last >= 0 {
@@ -77,6 +81,7 @@ func (p *Percolator) takeSlot() uint32 {
 	b.slots = append(b.slots, slot{})
 	b.first = append(b.first, none)
 	b.floors = append(b.floors, 0)
+	b.also = append(b.also, noClause)
 	return n
 }
 
@@ -88,7 +93,8 @@ func (p *Percolator) dropSlot(n uint32) {
 	if x := s.extra; x != nil {
 		p.dropExtra(n, x)
 	}
-	*s = slot{allColumn: search.ColumnCount, also: none}
+	*s = slot{allColumn: search.ColumnCount}
+	*p.also(n) = noClause
 	p.freeSlots = append(p.freeSlots, n)
 }
 
@@ -106,7 +112,7 @@ func (p *Percolator) dropExtra(n uint32, x *extra) {
 		c.demands = without(c.demands, n)
 		p.text.release(x.anchor)
 	}
-	if also := p.slot(n).also; also != none {
+	if also := *p.also(n) &^ closely; also != noClause {
 		p.text.release(also)
 	}
 	for _, id := range x.must {

@@ -56,7 +56,11 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"Reviewed":         func() (templates.Mail, error) { return k.Reviewed(l, j, "報酬の下限がありません") },
 		"ChangeReviewed":   func() (templates.Mail, error) { return k.ChangeReviewed(l, j, "") },
 		"Held":             func() (templates.Mail, error) { return k.Held(l, j, "出勤の頻度") },
-		"Invited":          func() (templates.Mail, error) { return k.Invited(l) },
+		"Urgent":           func() (templates.Mail, error) { return k.Urgent(l, j, models.ReportMoney) },
+		"ReportDecided": func() (templates.Mail, error) {
+			return k.ReportDecided(l, j, &models.Report{State: models.ReportDismissed, Reply: "確かめました"})
+		},
+		"Invited": func() (templates.Mail, error) { return k.Invited(l) },
 		"OrganisationChecked": func() (templates.Mail, error) {
 			return k.OrganisationChecked(l, name, models.VerifyVerified, "", false)
 		},

@@ -57,6 +57,11 @@ var (
 	CapLINECodes = Cap{"line-code", 20, time.Hour} // codes shown for one alert or account
 	CapLINETries = Cap{"line-try", 10, time.Hour}  // codes that one LINE user sends
 
+	CapReportsByNetwork = Cap{"report-network", 10, aDay} // of adverts; beyond it the browser works for each
+	CapReportsByUser    = Cap{"report", 20, aDay}
+	CapUrgentLetters    = Cap{"report-urgent", 12, time.Hour} // to all who run the board
+	CapReportDecisions  = Cap{"report-decided", 3, aDay}      // to a mailbox whose address a visitor typed
+
 	CapMessagesByUser = Cap{"message", 120, time.Hour}
 
 	CapOrganisationsByUser     = Cap{"register", 5, aDay}

@@ -73,6 +73,7 @@ type Job struct {
 	Apart          bool           `bson:"apart,omitempty" json:"-"`     // the poster's own reference tells it from its other adverts that look alike
 	CreatedBy      string         `bson:"createdBy,omitempty" json:"-"` // user id
 	Reports        int            `bson:"reports,omitempty" json:"-"`   // open reports by readers
+	Voices         Voice          `bson:"voices,omitempty" json:"-"`    // that those reports come to
 	Upheld         bool           `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
 	WithOrg        bool           `bson:"withOrg,omitempty" json:"-"`   // held back, or kept from appearing when it was booked, only because an organisation behind it is stopped
 

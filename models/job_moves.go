@@ -28,10 +28,6 @@ const (
 	KeepDays   = 60 // from the day on which the poster follows the link "still open" in a mail
 )
 
-// ReportsToPause is the number of open reports by readers that holds a job
-// back.
-const ReportsToPause = 3
-
 // MinReason is how many characters a decision against somebody says at least.
 const MinReason = 5
 
@@ -117,7 +113,7 @@ func changed(d *jobDeed) error {
 // fewReports demands that readers do not hold the job back, and that no report
 // was found right: then an editor sees the text put right.
 func fewReports(d *jobDeed) error {
-	if d.job.Upheld || d.job.Reports >= ReportsToPause {
+	if d.job.Upheld || d.job.ReadersHold() {
 		return ErrConflict
 	}
 	return nil

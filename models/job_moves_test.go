@@ -26,7 +26,7 @@ func atState(state JobState, change ...func(*Job)) *Job {
 
 func unbooked(j *Job) { j.PublishAt = time.Time{} }
 func waiting(j *Job)  { a := j.Advert; a.Remote = vocab.RemoteFull; j.Proposed = &a }
-func reported(j *Job) { j.Reports = ReportsToPause }
+func reported(j *Job) { j.Voices = VoicesToHold }
 
 // behind is an employer that posts for itself, with the board's check of it.
 func behind(state VerificationState, now time.Time) Publisher {
@@ -63,7 +63,7 @@ var deeds = map[string]struct {
 	"suspend":                      {ByBoard, func(j *Job) error { return yes(j.Suspend()) }},
 	"reinstate":                    {ByBoard, func(j *Job) error { j.WithOrg = true; return j.Reinstate(checked) }},
 	"reinstate another":            {ByBoard, func(j *Job) error { return j.Reinstate(checked) }},
-	"a report by a reader":         {ByBoard, func(j *Job) error { j.Report(); return nil }},
+	"a report by a reader":         {ByBoard, func(j *Job) error { j.Report([]Report{{State: ReportOpen}}); return nil }},
 	"a report upheld":              {ByBoard, func(j *Job) error { return yes(j.Settle(&Report{State: ReportUpheld}, nil)) }},
 	"a report dismissed":           {ByBoard, func(j *Job) error { return yes(j.Settle(&Report{State: ReportDismissed}, nil)) }},
 }
@@ -182,10 +182,21 @@ func TestAClosedJobSaysWhy(t *testing.T) {
 
 func TestReportsHoldAJobBack(t *testing.T) {
 	j := atState(JobApproved)
-	for n := 1; n <= ReportsToPause+1; n++ {
-		j.Report()
-		if held := j.State == JobPaused; j.Reports != n || held != (n >= ReportsToPause) {
-			t.Errorf("%d reports: %s with %d", n, j.State, j.Reports)
+	var all []Report
+	for i, step := range []struct {
+		network string
+		voice   Voice
+		held    bool
+	}{
+		{"a", VoiceVisitor, false}, {"b", VoiceVisitor, false}, {"c", VoiceVisitor, false}, {"d", VoiceVisitor, false},
+		{"a", VoiceAccount, false}, {"b", VoiceAccount, false}, {"c", VoiceAccount, false}, {"d", VoiceAccount, false},
+		{"e", VoiceAccount, false}, {"f", VoiceAccount, false}, // however many, no more than a doctor
+		{"g", VoiceDoctor, true}, {"h", VoiceDoctor, true},
+	} {
+		all = append(all, Report{State: ReportOpen, Network: step.network, Voice: step.voice})
+		j.Report(all)
+		if held := j.State == JobPaused; j.Reports != len(all) || held != step.held {
+			t.Errorf("report %d: %s with %d reports, %d voices", i, j.State, j.Reports, j.Voices)
 		}
 	}
 	if err := j.Resume(checked); !errors.Is(err, ErrConflict) {
@@ -199,13 +210,36 @@ func TestReportsHoldAJobBack(t *testing.T) {
 		t.Errorf("after dismissing: held %v, %d open, %s", held, j.Reports, j.State)
 	}
 	if err := j.Resume(checked); err != nil || j.State != JobApproved {
-		t.Errorf("with two reports: %v, %s", err, j.State)
+		t.Errorf("with two reports of visitors: %v, %s", err, j.State)
 	}
 	if held := j.Settle(&Report{State: ReportUpheld}, nil); !held || j.State != JobPaused || j.Reports != 0 {
 		t.Errorf("after upholding: held %v, %s", held, j.State)
 	}
 	if held := j.Settle(&Report{State: ReportUpheld}, nil); held {
 		t.Error("held back twice")
+	}
+}
+
+func TestVoicesAddUpByNetwork(t *testing.T) {
+	of := func(voices ...Voice) (all []Report) {
+		for i, v := range voices {
+			all = append(all, Report{State: ReportOpen, Network: string(rune('a' + i)), Voice: v})
+		}
+		return all
+	}
+	same := []Report{{State: ReportOpen, Network: "a", Voice: VoiceDoctor}, {State: ReportOpen, Network: "a", Voice: VoiceDoctor}}
+	decided := []Report{{State: ReportDismissed, Network: "a", Voice: VoiceDoctor}, {State: ReportUpheld, Network: "b", Voice: VoiceDoctor}}
+	for _, c := range []struct {
+		name    string
+		reports []Report
+		want    Voice
+	}{
+		{"visitors", of(0, 0, 0, 0, 0, 0, 0), 0}, {"accounts", of(1, 1, 1, 1, 1, 1, 1), 3}, {"a doctor and accounts", of(3, 1, 1), 5},
+		{"two doctors", of(3, 3), 6}, {"two doctors of one network", same, 3}, {"what is decided", decided, 0}, {"none", nil, 0},
+	} {
+		if got := VoicesOf(c.reports); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
 	}
 }
 
@@ -392,18 +426,35 @@ func TestAReportIsDecidedOnce(t *testing.T) {
 	job := &Job{ID: "j1"}
 	note := strings.Repeat("あ", MaxReportNote)
 	for _, reason := range ReportReasons {
-		r, err := NewReport(job, string(reason), note, "net", noon)
-		if err != nil || r.Reason != reason || r.State != ReportOpen || r.ID != "j1.net" || r.Note != note ||
+		r, err := NewReport(job, Reported{Reason: string(reason), Note: note, Source: "net", Answer: ReportAnswer{Email: " Ａ@example.jp "}}, noon)
+		if err != nil || r.Reason != reason || r.State != ReportOpen || r.ID != "j1.net" || r.Note != note || r.Answer.Email != "a@example.jp" ||
 			!r.CreatedAt.Equal(noon) {
 			t.Errorf("%q: %+v, %v", reason, r, err)
 		}
 	}
-	for field, wrong := range map[string][2]string{"reason": {"made up", ""}, "note": {"fake", note + "い"}} {
+	for field, wrong := range map[string]Reported{
+		"reason": {Reason: "made up"}, "note": {Reason: "fake", Note: note + "い"}, "email": {Reason: "fake", Answer: ReportAnswer{Email: "a@"}},
+	} {
 		var refused *InvalidError
-		if _, err := NewReport(job, wrong[0], wrong[1], "net", noon); !errors.As(err, &refused) ||
+		if _, err := NewReport(job, wrong, noon); !errors.As(err, &refused) ||
 			refused.Faults[0].Field != field {
-			t.Errorf("%q: %v, want it refused at %s", wrong, err, field)
+			t.Errorf("%+v: %v, want it refused at %s", wrong, err, field)
 		}
+	}
+}
+
+// Who waits for a decision is told why, whichever it is.
+func TestAReaderWhoWaitsIsToldWhy(t *testing.T) {
+	for _, to := range []ReportState{ReportUpheld, ReportDismissed} {
+		r := Report{State: ReportOpen, Answer: ReportAnswer{UserID: "u"}}
+		var refused *InvalidError
+		if err := r.Decide(to, ""); !errors.As(err, &refused) || r.State != ReportOpen {
+			t.Errorf("%s without a word: %v, %s", to, err, r.State)
+		}
+	}
+	r := Report{State: ReportOpen}
+	if err := r.Decide(ReportDismissed, ""); err != nil {
+		t.Errorf("dismissed where nobody waits: %v", err)
 	}
 }
 

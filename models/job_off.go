@@ -52,7 +52,7 @@ func (j *Job) pausedFor() OffBoard {
 	switch {
 	case j.WithOrg || j.Upheld:
 		return OffHeld
-	case j.Reports >= ReportsToPause:
+	case j.ReadersHold():
 		return OffReported
 	}
 	return OffPaused

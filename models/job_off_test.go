@@ -20,7 +20,7 @@ func TestWhyAJobIsNotOpen(t *testing.T) {
 		"first day ahead": {func(j *Job) { j.PublishAt = now.Add(time.Hour) }, OffBooked},
 		"paused":          {func(j *Job) { j.State = JobPaused }, OffPaused},
 		"paused and over": {func(j *Job) { j.State, j.ExpiresAt = JobPaused, now }, OffExpired},
-		"reported":        {func(j *Job) { j.State, j.Reports = JobPaused, ReportsToPause }, OffReported},
+		"reported":        {func(j *Job) { j.State, j.Voices = JobPaused, VoicesToHold }, OffReported},
 		"report upheld":   {func(j *Job) { j.State, j.Upheld = JobPaused, true }, OffHeld},
 		"suspended":       {func(j *Job) { j.State, j.WithOrg = JobPaused, true }, OffHeld},
 		"taken down":      {func(j *Job) { j.State = JobRejected }, OffTakenDown},

@@ -115,5 +115,12 @@ func (s *Store) forgetAgain(ctx context.Context, list erased) error {
 		}
 		return s.Subscriptions().Save(ctx, &v)
 	})
-	return errors.Join(err, ended)
+	waiting := s.Reports().All(ctx, func(r models.Report) error {
+		_, gone := list[s.userPerson(r.Answer.UserID)]
+		if !gone && list.address(s, r.Answer.Email).IsZero() {
+			return nil
+		}
+		return s.Reports().Forget(ctx, r.Answer)
+	})
+	return errors.Join(err, ended, waiting)
 }

@@ -3,11 +3,13 @@ package store
 import (
 	"context"
 
+	"go.mongodb.org/mongo-driver/v2/bson"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
 )
 
-// Reports are readers' reports about jobs, one for each job and network.
+// Reports are readers' reports about jobs, one for each job and account or network.
 type Reports struct{ collection[models.Report] }
 
 // Reports returns the readers' reports.
@@ -17,16 +19,51 @@ func reportKind() kind[models.Report] {
 	return kind[models.Report]{
 		Collection: engine.Collection{Name: "reports", Indexes: []engine.Index{
 			{Name: "once", Fields: []string{"jobId", "source"}, Unique: true},
-			by("jobId", "createdAt"), by("state", "createdAt"),
+			by("jobId", "createdAt"), by("state", "createdAt"), by("answerTo"),
 		}},
-		sealed: []string{"note"},
+		sealed: []string{"note", "answer.email"},
 		head:   func(v *models.Report) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
-		hashes: func(v *models.Report, newer rehash) { v.Source = newer("report", v.Source) },
+		hashes: func(v *models.Report, newer rehash) {
+			v.Source, v.Network = newer("report", v.Source), newer("report", v.Network)
+		},
+		derive: func(s *Store, v *models.Report) bson.D {
+			if to := s.answerTo(v.Answer); to != "" {
+				return bson.D{{Key: "answerTo", Value: to}}
+			}
+			return nil
+		},
 	}
 }
 
-// Insert adds a report; models.ErrConflict means that this network reported
-// the job already.
+// answerTo is the form in indexes of who waits for a decision, "" for nobody.
+func (s *Store) answerTo(a models.ReportAnswer) string {
+	switch {
+	case a.UserID != "":
+		return "user/" + a.UserID
+	case a.Email != "":
+		return s.emailHash(a.Email)
+	}
+	return ""
+}
+
+// Forget takes somebody who waits for decisions out of all reports: an account,
+// or whoever has an address.
+func (c Reports) Forget(ctx context.Context, who models.ReportAnswer) error {
+	to := c.board().answerTo(who)
+	if to == "" {
+		return nil
+	}
+	return c.each(ctx, engine.Query{Index: "answerTo", Equal: []any{to}}, func(r models.Report) error {
+		_, err := c.update(ctx, r.ID, func(r *models.Report) bool {
+			r.Answer = models.ReportAnswer{}
+			return true
+		})
+		return err
+	})
+}
+
+// Insert adds a report; models.ErrConflict means that this account or network
+// reported the job already.
 func (c Reports) Insert(ctx context.Context, v models.Report) error {
 	v.Version = 0
 	return c.Save(ctx, &v)

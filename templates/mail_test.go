@@ -187,6 +187,13 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"suspended-client": func() (Mail, error) {
 			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "所在地を確認できません", true)
 		},
+		"report-urgent": func() (Mail, error) { return k.Urgent(l, j, models.ReportUnlawful) },
+		"report-upheld": func() (Mail, error) {
+			return k.ReportDecided(l, j, &models.Report{State: models.ReportUpheld, Reply: "登録料を求める求人でした"})
+		},
+		"report-dismissed": func() (Mail, error) {
+			return k.ReportDecided(l, j, &models.Report{State: models.ReportDismissed, Reply: "在宅であることを確かめました"})
+		},
 		"put-back": func() (Mail, error) {
 			return k.OrganisationPutBack(l, j.Employer.Name, vocab.Text{JA: "見本大学附属病院"}, "大学の病院であることを確認できません", false)
 		},

@@ -157,6 +157,13 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			alert.MailReviewed, week, "Why less?"},
 		"Held": {func(w *world, to To) error { return b.Held(w.ctx, to, j, "How often on site?") },
 			alert.MailHeld, week, "How often on site?"},
+		"Urgent": {func(w *world, to To) error {
+			return errors.Join(b.Urgent(w.ctx, to, j, models.ReportMoney, "r1.u1"), b.Urgent(w.ctx, to, j, models.ReportMoney, "r1.u1"))
+		}, alert.MailUrgent, week, "/admin/reports"},
+		"ReportDecided": {func(w *world, to To) error {
+			r := &models.Report{ID: "j.r", State: models.ReportUpheld, Reply: "It asks for a fee."}
+			return errors.Join(b.ReportDecided(w.ctx, to, j, r), b.ReportDecided(w.ctx, to, j, r))
+		}, alert.MailReported, week, "It asks for a fee."},
 		"Invited": {func(w *world, to To) error { return b.Invited(w.ctx, to) }, alert.MailInvited, week, "/desk/invitations"},
 		"LicenceDecided": {func(w *world, to To) error {
 			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})

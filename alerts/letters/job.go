@@ -112,6 +112,19 @@ func (b *Box) ChangeReviewed(ctx context.Context, to To, j *models.Job, reason s
 	return b.put(ctx, alert.MailReviewed, to, written, err)
 }
 
+// Urgent tells one of those who run the board of a report that does not wait, once for
+// each report: id names it and them.
+func (b *Box) Urgent(ctx context.Context, to To, j *models.Job, reason models.ReportReason, id string) error {
+	written, err := b.Words.Urgent(to.lang(), j, reason)
+	return b.Post.put(ctx, envelope{id: "urgent." + id, kind: alert.MailUrgent, to: to, worth: week}, written, err)
+}
+
+// ReportDecided tells a reader what was decided about a report, and why; once.
+func (b *Box) ReportDecided(ctx context.Context, to To, j *models.Job, r *models.Report) error {
+	written, err := b.Words.ReportDecided(to.lang(), j, r)
+	return b.Post.put(ctx, envelope{id: "report." + r.ID, kind: alert.MailReported, to: to, worth: week}, written, err)
+}
+
 // Held tells a poster that the board holds a job back after a report by a
 // reader.
 func (b *Box) Held(ctx context.Context, to To, j *models.Job, note string) error {

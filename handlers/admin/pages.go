@@ -101,6 +101,8 @@ type ReportRow struct {
 	Reply                  string
 	At                     time.Time
 	Others                 int            // open reports of the same job
+	Voice                  string         // who reports, in words
+	Urgent, Waits          bool           // Waits: the reader wants to know what is decided
 	Faults                 []models.Fault // of the reply that was typed
 }
 

@@ -2,6 +2,8 @@ package admin
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -27,6 +29,7 @@ func (h *Handlers) showReports(c *fiber.Ctx, to, reply string, faults []models.F
 	if err != nil {
 		return err
 	}
+	slices.SortStableFunc(open, func(a, b models.Report) int { return a.Compare(&b) })
 	all, err := h.reportRows(c, open)
 	if err != nil {
 		return err
@@ -75,7 +78,8 @@ func (h *Handlers) reportRow(c *fiber.Ctx, r models.Report, j *models.Job) Repor
 	return ReportRow{
 		ID: r.ID, JobID: r.JobID, Job: j.Title.In(lang), Poster: j.PosterName.In(lang),
 		Reason: h.Words(c, "admin.report_"+string(r.Reason)), Note: r.Note, Reply: r.Reply, At: r.CreatedAt,
-		Others: j.Reports,
+		Others: j.Reports, Urgent: r.Reason.Urgent(), Voice: h.Words(c, "admin.report_voice_"+strconv.Itoa(int(r.Voice))),
+		Waits: r.Answer.Wanted(),
 	}
 }
 
@@ -109,7 +113,51 @@ func (h *Handlers) decideReport(c *fiber.Ctx, r *models.Report, state models.Rep
 	if err := h.Store.Reports().Save(c.UserContext(), r); err != nil {
 		return err
 	}
-	return h.settleReport(c, r)
+	if err := h.settleReport(c, r); err != nil {
+		return err
+	}
+	return h.answerReader(c, r)
+}
+
+// answerReader tells the reader who waits for it what was decided, and forgets who
+// that is.
+func (h *Handlers) answerReader(c *fiber.Ctx, r *models.Report) error {
+	if !r.Answer.Wanted() {
+		return nil
+	}
+	ctx := c.UserContext()
+	to, err := h.readerOf(c, r)
+	if err != nil {
+		return err
+	}
+	job, err := h.Store.Jobs().Get(ctx, r.JobID)
+	if err != nil && !errors.Is(err, models.ErrNotFound) {
+		return err
+	}
+	if to.Email != "" {
+		if err := h.Letters.ReportDecided(ctx, to, &job, r); err != nil {
+			return err
+		}
+	}
+	r.Answer = models.ReportAnswer{}
+	return h.Store.Reports().Save(ctx, r)
+}
+
+// readerOf is whom to tell of a report's decision; nobody for an account that is gone
+// or shut, and for an address that was told of several today.
+func (h *Handlers) readerOf(c *fiber.Ctx, r *models.Report) (letters.To, error) {
+	if r.Answer.UserID != "" {
+		u, err := h.Store.Users().Get(c.UserContext(), r.Answer.UserID)
+		if errors.Is(err, models.ErrNotFound) || err == nil && !u.MayBeTold() {
+			return letters.To{}, nil
+		}
+		return letters.ToUser(&u), err
+	}
+	ok, _, err := h.Take(c, models.CapReportDecisions, h.Store.Suppressions().ID(r.Answer.Email))
+	if err != nil || !ok {
+		return letters.To{}, err
+	}
+	return letters.To{Email: r.Answer.Email, Lang: r.Answer.Lang}, nil
 }
 
 // settleReport makes the job say what was decided: one open report fewer,

@@ -265,6 +265,12 @@ func (h *Handlers) eraseUser(c *fiber.Ctx) error {
 	if err := h.Store.Invitations().DeleteTo(c.UserContext(), web.VisitOf(c).Viewer.Email); err != nil {
 		return err
 	}
+	if err := h.Store.Reports().Forget(c.UserContext(), models.ReportAnswer{UserID: id}); err != nil {
+		return err
+	}
+	if err := h.Store.Reports().Forget(c.UserContext(), models.ReportAnswer{Email: viewer.Email}); err != nil {
+		return err
+	}
 	if err := h.Store.HeldForms().DeleteByUser(c.UserContext(), id); err != nil {
 		return err
 	}

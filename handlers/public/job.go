@@ -8,7 +8,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -190,80 +189,4 @@ func (h *Handlers) addFit(c *fiber.Ctx, page *JobPage, doctor *models.Doctor) er
 	page.Applied = models.Applied(sent)
 	page.CanHide = !page.Over && !page.Applied && !page.Hidden
 	return err
-}
-
-// Report keeps a reader's report, one per job and network; several pause the
-// job until a person has looked.
-func (h *Handlers) Report(c *fiber.Ctx) error {
-	job, err := h.Store.Jobs().Get(c.UserContext(), c.Params("id"))
-	if err != nil {
-		return err
-	}
-	if !job.Live(h.Now()) {
-		return models.ErrNotFound
-	}
-	source := h.Store.Hash("report", job.ID+" "+h.Network(c))
-	report, err := models.NewReport(&job, c.FormValue("reason"), form.Text(c.FormValue("note")), source, h.Now())
-	var invalid *models.InvalidError
-	if errors.As(err, &invalid) {
-		return h.reportAgain(c, &job, invalid.Faults)
-	}
-	err = h.Store.Reports().Insert(c.UserContext(), report)
-	if err != nil && !errors.Is(err, models.ErrConflict) {
-		return err
-	}
-	if err == nil {
-		if err := h.countReport(c, job); err != nil {
-			return err
-		}
-	}
-	return c.Redirect(templates.Href(web.VisitOf(c).Lang, "/jobs/"+job.ID)+"?reported=1#report", fiber.StatusSeeOther)
-}
-
-// reportAgain shows the page of a job with what was typed of a report and what
-// is wrong with it.
-func (h *Handlers) reportAgain(c *fiber.Ctx, job *models.Job, faults []models.Fault) error {
-	page, err := h.jobPage(c, job)
-	if err != nil {
-		return err
-	}
-	h.reportFields(c, &page, faults)
-	c.Status(fiber.StatusUnprocessableEntity)
-	return h.Render(c, page)
-}
-
-// reportFields are the questions of a report, with what was typed.
-func (h *Handlers) reportFields(c *fiber.Ctx, page *JobPage, faults []models.Fault) {
-	say := h.Say(c)
-	page.ReportWrong = len(faults) > 0
-	page.ReportReason = templates.Field{
-		Name: "reason", Kind: "radio", Label: say("job.report_why"), Required: true, Faults: templates.FaultsOf(faults, "reason"),
-	}
-	page.ReportNote = templates.Field{
-		Name: "note", Kind: "textarea", Rows: 2, Label: say("job.report_note"), Max: models.MaxReportNote, Faults: templates.FaultsOf(faults, "note"),
-	}
-	if faults != nil {
-		page.ReportReason.Value, page.ReportNote.Value = c.FormValue("reason"), c.FormValue("note")
-	}
-	for _, r := range models.ReportReasons {
-		page.ReportReason.Options = append(page.ReportReason.Options, templates.Option{
-			Value: string(r), Label: say("job.report_" + string(r)),
-		})
-	}
-}
-
-// countReport notes the report on the job and pauses it at the limit. Another
-// write in between is no reason to lose the report: it is tried again.
-func (h *Handlers) countReport(c *fiber.Ctx, job models.Job) error {
-	for range 3 {
-		job.Report()
-		err := h.Store.Jobs().Save(c.UserContext(), &job)
-		if !errors.Is(err, models.ErrConflict) {
-			return err
-		}
-		if job, err = h.Store.Jobs().Get(c.UserContext(), job.ID); err != nil {
-			return err
-		}
-	}
-	return models.ErrConflict
 }

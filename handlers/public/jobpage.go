@@ -50,8 +50,7 @@ type JobPage struct {
 	CanApply     bool   // on the board: nobody else than doctors can
 	Save         *templates.SaveButton
 	Alert        templates.AlertOffer
-	ReportReason templates.Field
-	ReportNote   templates.Field
+	ReportFields []templates.Field
 	ReportSent   bool
 	ReportWrong  bool // what was sent of a report is asked again
 }

@@ -164,6 +164,9 @@ func (h *Handlers) EraseAddress(c *fiber.Ctx) error {
 	if err := h.ForgetAlerts(c, s.Email); err != nil {
 		return err
 	}
+	if err := h.Store.Reports().Forget(c.UserContext(), models.ReportAnswer{Email: s.Email}); err != nil {
+		return err
+	}
 	if err := h.Letters.Erased(c.UserContext(), &s); err != nil {
 		return err
 	}

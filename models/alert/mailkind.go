@@ -47,6 +47,8 @@ const (
 
 	MailReviewed  MailKind = "job_reviewed"         // an editor looked at an advert or a change
 	MailHeld      MailKind = "job_paused"           // held back after a report
+	MailUrgent    MailKind = "report_urgent"        // to who runs the board: a report that does not wait
+	MailReported  MailKind = "report_decided"       // to a reader: what was decided about a report
 	MailExpiry    MailKind = "expiry"               // a job is about to end
 	MailOutcome   MailKind = "outcome"              // jobs are over: how they ended
 	MailInvited   MailKind = "invited"              // an organisation asks for an address

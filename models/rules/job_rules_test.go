@@ -32,7 +32,7 @@ func TestAllReasonsNotToPublishComeTogether(t *testing.T) {
 	job, p := publishable(t)
 	p.Agency.Permit.To, p.Agency.Attest.NoGiftMoney, p.Attested = "2026-11-01", false, false
 	p.Employer.Verification.State = models.VerifySuspended
-	job.State, job.Terms.Headcount, job.Reports = models.JobWithdrawn, 0, 3
+	job.State, job.Terms.Headcount, job.Reports, job.Voices = models.JobWithdrawn, 0, 3, models.VoicesToHold
 	got := modelstest.Codes(CanPublish(job, p))
 	for _, want := range []models.FaultCode{"job.state.final", "agency.permit.expired", "agency.attest.required", "job.attest.required",
 		"job.employer.suspended", "job.headcount.invalid", "job.reports.open"} {
@@ -138,8 +138,8 @@ func TestPublishingNamesEveryReasonAgainstIt(t *testing.T) {
 		"starts some day, no end": {do: func(j *models.Job, _ *Publishing) { j.PublishAt, j.Terms.ValidThrough = modelstest.Now, "" }, code: "job.publish_at.late", not: true},
 		"not declared to be true": {do: func(_ *models.Job, p *Publishing) { p.Attested = false }, code: "job.attest.required"},
 		"withdrawn":               {do: func(j *models.Job, _ *Publishing) { j.State = models.JobWithdrawn }, code: "job.state.final"},
-		"reports enough to hold":  {do: func(j *models.Job, _ *Publishing) { j.Reports = models.ReportsToPause }, code: "job.reports.open"},
-		"one report fewer":        {do: func(j *models.Job, _ *Publishing) { j.Reports = models.ReportsToPause - 1 }, code: "job.reports.open", not: true},
+		"reports enough to hold":  {do: func(j *models.Job, _ *Publishing) { j.Reports, j.Voices = 3, models.VoicesToHold }, code: "job.reports.open"},
+		"one report fewer":        {do: func(j *models.Job, _ *Publishing) { j.Reports, j.Voices = 9, models.VoicesToHold-1 }, code: "job.reports.open", not: true},
 		"an agency, none known":   {do: func(_ *models.Job, p *Publishing) { p.Poster = models.OrgAgency }, code: "job.poster.unknown"},
 	} {
 		j, p := sound()

@@ -62,7 +62,7 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 		c.Warn("regulatory.institution", "job.institution.unchecked")
 	}
 	c.Need(p.Attested, "attest", "job.attest.required")
-	if j.Reports >= models.ReportsToPause {
+	if j.ReadersHold() {
 		c.Warn("state", "job.reports.open", strconv.Itoa(j.Reports))
 	}
 	if !j.PublishAt.IsZero() && j.Terms.ValidThrough.Valid() && !j.PublishAt.Before(j.Terms.ValidThrough.End()) {

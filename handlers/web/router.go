@@ -191,6 +191,11 @@ func (s *Site) serve(rt Route) fiber.Handler {
 		if rt.waits && s.shortOfRoom() {
 			return errRoom
 		}
+		if rt.upload {
+			if err := textsFit(c); err != nil {
+				return err
+			}
+		}
 		if rt.Kept {
 			return s.keep(c, rt.handle)
 		}

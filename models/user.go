@@ -107,9 +107,15 @@ func (u *User) MakeOwner(org OrgRef) (news bool, err error) {
 	return u.setRole(org, OrgOwner), nil
 }
 
-// LastOwner reports whether org would be without an owner if the user left.
+// LastOwner reports whether org would be without an owner if the user left. Whose
+// account is shut cannot answer for it.
 func (u *User) LastOwner(org OrgRef, members []User) bool {
-	return u.Owns(org) && !slices.ContainsFunc(members, func(m User) bool { return m.ID != u.ID && m.Owns(org) })
+	return u.Owns(org) && !slices.ContainsFunc(members, func(m User) bool { return m.ID != u.ID && m.Owns(org) && !m.Disabled })
+}
+
+// Working returns those of an organisation's people who may sign in.
+func Working(members []User) []User {
+	return slices.DeleteFunc(slices.Clone(members), func(u User) bool { return u.Disabled })
 }
 
 // UserDeed is what an administrator does to an account.

@@ -156,3 +156,45 @@ func TestWithoutJavaScriptTheWaitIsTheWay(t *testing.T) {
 	w.do("POST", "/signin", w.formOf("/signin", url.Values{"email": {"other@example.jp"}}), "Sec-Fetch-Site", "same-origin",
 		"Referer", "https://evil.example/").without(t, "evil.example")
 }
+
+// Puzzles that were stored up while they were easy do not buy what costs more by
+// now, a harder one is handed out in the answer, and one of another form does not
+// count.
+func TestPuzzlesAreNotStoredUp(t *testing.T) {
+	b := newBench(t, board)
+	w := b.from("198.51.100.7")
+	most := models.CapCodesByNetwork.Most
+	for i := range most {
+		w.askCode(fmt.Sprintf("a%d@example.jp", i)).want(t, 303)
+	}
+	stored := make([]answer, 2*most+2)
+	for i := range stored {
+		stored[i] = w.askCode(fmt.Sprintf("b%d@example.jp", i))
+	}
+	for _, shown := range stored[:2*most] { // the last ones are one step behind
+		w.work(shown).want(t, 303)
+	}
+	late := w.work(stored[2*most])
+	if _, _, bits := puzzle(t, late); bits != models.PuzzleLeast+2 {
+		t.Errorf("instead of the stored one: %d bits", bits)
+	}
+	w.work(late).want(t, 303)
+	if got := len(b.lettersOf(alert.MailCode)); got != 3*most+1 {
+		t.Errorf("%d codes", got)
+	}
+
+	order := url.Values{"email": {"n@example.jp"}, "criteria": {"work=online_care"}}
+	for i := range models.CapSignUpsByNetwork.Most {
+		order.Set("email", fmt.Sprintf("n%d@example.jp", i))
+		w.do("POST", "/alerts", order, "Sec-Fetch-Site", "same-origin").want(t, 200)
+	}
+	_, form, bits := puzzle(t, w.askCode("other@example.jp"))
+	name, _, _ := strings.Cut(form.Get("_puzzle"), ".")
+	n := 0
+	for !models.Solves(name, strconv.Itoa(n), bits) {
+		n++
+	}
+	order.Set("_puzzle", form.Get("_puzzle"))
+	order.Set("_number", strconv.Itoa(n))
+	w.do("POST", "/alerts", order, "Sec-Fetch-Site", "same-origin").want(t, 429)
+}

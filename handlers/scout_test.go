@@ -76,6 +76,9 @@ func TestAClinicFindsAndWritesToADoctor(t *testing.T) {
 			!strings.Contains(whole, board+"/me/scouts") || told[0].UnsubscribeURL == "" {
 			t.Errorf("the letter: %s", told[0].Text)
 		}
+		doctor.do("GET", "/me/scouts", nil, "Sec-Purpose", "prefetch;prerender").want(t, 200)
+		doctor.do("HEAD", "/me/scouts", nil).want(t, 200)
+		recruiter.get(page).want(t, 200).without(t, "に読まれました")
 		doctor.get("/me/scouts").want(t, 200, "夜間の枠に先生をお迎えしたいです", clinicName, job.Title.JA,
 			`href="/jobs/`+job.ID+`/apply"`)
 		doctor.get("/en/me/scouts").want(t, 200, "夜間の枠に先生をお迎えしたいです", "No more from this poster")

@@ -4,7 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 	"time"
+
+	"github.com/enkaku/enkaku/models/fold"
 )
 
 // Application is a doctor's application to a job, pseudonymous at first.
@@ -249,6 +252,17 @@ func (a *Application) NameShown() string {
 		return ""
 	}
 	return a.LegalName
+}
+
+// UnderAnotherName reports whether the name that the doctor shares is another than
+// the one that the board compared documents with, when it checked one. Spaces,
+// width and case do not matter.
+func (a *Application) UnderAnotherName(d *Doctor) bool {
+	plain := func(name string) string {
+		return strings.ToLower(strings.Join(strings.Fields(fold.Width(name)), ""))
+	}
+	checked := slices.ContainsFunc(d.Licences, func(l LicenceHeld) bool { return l.Status == LicenceChecked })
+	return checked && a.NameShown() != "" && plain(a.NameShown()) != plain(d.LegalName)
 }
 
 // Applied reports whether one of a doctor's applications to a job stands.

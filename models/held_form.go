@@ -17,13 +17,39 @@ type HeldForm struct {
 	Path      string              `bson:"path"`           // where the form was sent to, with its language
 	Values    map[string][]string `bson:"values"`         // sealed
 	File      bool                `bson:"file,omitempty"` // a file was sent with it, which is not kept
+	Cut       bool                `bson:"cut,omitempty"`  // what was too long to be kept is missing
 	ExpiresAt time.Time           `bson:"expiresAt"`
 	SentAt    time.Time           `bson:"sentAt,omitempty"` // when it was last sent again and answered
 	UpdatedAt time.Time           `bson:"updatedAt"`
 }
 
-// HeldFormFor is how long such a form waits.
-const HeldFormFor = 24 * time.Hour
+// HeldFormFor is how long such a form waits. MaxHeldForm is how many bytes of one
+// are kept, which nobody types, and MaxHeldForms how many forms of a person, the
+// newest: what is refused costs its sender nothing and must not fill the disk.
+const (
+	HeldFormFor  = 24 * time.Hour
+	MaxHeldForm  = 256 << 10
+	MaxHeldForms = 10
+)
+
+// Shorten drops the longest fields until the rest is no longer than MaxHeldForm.
+func (f *HeldForm) Shorten() {
+	size := func(name string) (n int) {
+		for _, value := range f.Values[name] {
+			n += len(name) + len(value)
+		}
+		return n
+	}
+	names := slices.Sorted(maps.Keys(f.Values))
+	slices.SortStableFunc(names, func(a, b string) int { return size(a) - size(b) })
+	whole := 0
+	for _, name := range names {
+		if whole += size(name); whole > MaxHeldForm {
+			delete(f.Values, name)
+			f.Cut = true
+		}
+	}
+}
 
 // Waits reports whether the form is still there for a user.
 func (f *HeldForm) Waits(userID string, now time.Time) bool {

@@ -70,10 +70,10 @@ func (i *Invitation) RenewForOwner(by *User, members int, now time.Time) error {
 }
 
 // AcceptOwner makes the user the owner of an organisation that the board invites
-// for. It holds while who asked runs the board and nobody works there: else there is
+// for. It holds while who asked runs the board and nobody works there who may sign in: else there is
 // no invitation (ErrNotFound).
 func (u *User) AcceptOwner(i *Invitation, by *User, members []User, now time.Time) error {
-	if !i.ByBoard() || !i.For(u, now) || by.ID != i.By || by.Disabled || !by.Admin || len(members) > 0 {
+	if !i.ByBoard() || !i.For(u, now) || by.ID != i.By || by.Disabled || !by.Admin || len(Working(members)) > 0 {
 		return ErrNotFound
 	}
 	u.Join(i.Org, true)

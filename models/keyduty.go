@@ -32,15 +32,18 @@ const (
 )
 
 // Gate tells what stands between the person, who has so many passkeys, and what
-// only passkeys open. Nobody is locked out by it: who has none adds one after a
-// fresh code, who lost theirs uses a recovery code, and who lost those too is
+// only passkeys open: whoever has one proves it, owed or not, so that a mailbox
+// does not step around it. Nobody is locked out by it: who has none adds one after
+// a fresh code, who lost theirs uses a recovery code, and who lost those too is
 // helped by who has a shell (enkaku admin --forget-passkeys).
 func (u *User) Gate(s *Session, keys int, now time.Time) KeyGate {
 	switch {
-	case !u.OwesKey() || s.ByKey:
+	case s.ByKey:
 		return KeyPass
 	case keys > 0:
 		return KeyProve
+	case !u.OwesKey():
+		return KeyPass
 	case u.KeyDueAt.IsZero() || now.Before(u.KeyDueAt):
 		return KeyWarn
 	}

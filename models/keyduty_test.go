@@ -16,7 +16,9 @@ func TestWhoHasToProveAPasskey(t *testing.T) {
 		keys  int
 		want  KeyGate
 	}{
-		"a doctor":                          {User{DoctorID: "d"}, false, 1, KeyPass},
+		"a doctor":                          {User{DoctorID: "d"}, false, 0, KeyPass},
+		"a doctor with a key, by code":      {User{DoctorID: "d"}, false, 1, KeyProve},
+		"a doctor with a key, by key":       {User{DoctorID: "d"}, true, 1, KeyPass},
 		"a member":                          {User{Memberships: []Membership{{Org: org}}}, false, 0, KeyPass},
 		"an owner, never asked":             {owner, false, 0, KeyWarn},
 		"an owner in time":                  {due(owner, now.Add(time.Second)), false, 0, KeyWarn},

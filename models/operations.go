@@ -44,6 +44,7 @@ type AuditEntry struct {
 	At        time.Time `bson:"at"`
 	Who       string    `bson:"who"` // user id, or the name of a task of the board
 	Role      Role      `bson:"role,omitempty"`
+	Org       OrgRef    `bson:"org,omitempty" json:",omitzero"` // for which Who did it; zero: for none, or before it was noted
 	Action    string    `bson:"action"`
 	Target    string    `bson:"target,omitempty"` // kind + "/" + id
 	Result    string    `bson:"result,omitempty"`

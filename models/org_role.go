@@ -101,8 +101,9 @@ func (u *User) setRole(org OrgRef, role OrgRole) (news bool) {
 	return news
 }
 
-// Ownerless reports whether nobody owns org, of whom is left: what two owners who
-// leave in the same moment would bring about, each relying on the other.
+// Ownerless reports whether nobody who may sign in owns org, of whom is left: what
+// two owners who leave in the same moment would bring about, each relying on the
+// other.
 func Ownerless(org OrgRef, members []User) bool {
-	return !slices.ContainsFunc(members, func(m User) bool { return m.Owns(org) })
+	return !slices.ContainsFunc(members, func(m User) bool { return m.Owns(org) && !m.Disabled })
 }

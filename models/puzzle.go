@@ -23,6 +23,12 @@ const (
 // this hour already: twice as hard after each so many.
 func PuzzleBits(solved, each int) int { return min(PuzzleLeast+solved/max(each, 1), PuzzleMost) }
 
+// PuzzleDoes reports whether a puzzle that was so hard when it was handed out does
+// where another is due by now. Others of the network go on while a browser works:
+// one step behind still does. Puzzles that are stored up do not, and a browser that
+// gets a harder one is through at PuzzleMost at the latest.
+func PuzzleDoes(bits, due int) bool { return bits+1 >= due }
+
 // Solves reports whether a number solves a puzzle.
 func Solves(name, number string, want int) bool {
 	if len(number) > 20 {

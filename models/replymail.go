@@ -90,6 +90,9 @@ const (
 	ReplyLong    ReplyStop = "long"    // more than MaxMessage
 	ReplyOften   ReplyStop = "often"   // beyond CapReplies
 	ReplyFiles   ReplyStop = "files"   // the words landed, some files did not
+
+	ReplyInfected  ReplyStop = "infected"  // the words landed; the scanner found something in a file
+	ReplyUnscanned ReplyStop = "unscanned" // the words landed; no scanner could look at a file
 )
 
 // Silent reports whether nobody is told: there is no person, or none who may

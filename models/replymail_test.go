@@ -88,7 +88,7 @@ func TestWhichMailsLandInAThread(t *testing.T) {
 	}
 	for stop, want := range map[ReplyStop][2]bool{
 		ReplyMachine: {true, false}, ReplyGone: {true, false}, ReplyForged: {false, true}, ReplyOther: {false, true}, ReplyOften: {false, true},
-		ReplyCut: {false, true}, ReplyClosed: {}, ReplyEmpty: {}, ReplyLong: {}, ReplyFiles: {},
+		ReplyCut: {false, true}, ReplyClosed: {}, ReplyEmpty: {}, ReplyLong: {}, ReplyFiles: {}, ReplyInfected: {}, ReplyUnscanned: {},
 	} {
 		if got := [2]bool{stop.Silent(), stop.Daily()}; got != want {
 			t.Errorf("%s is silent, daily: %v", stop, got)

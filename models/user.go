@@ -25,10 +25,10 @@ type User struct {
 	Name        string       `bson:"name,omitempty"`
 	Lang        vocab.Lang   `bson:"lang"`
 	Admin       bool         `bson:"admin,omitempty"`
-	DoctorID    string       `bson:"doctorId,omitempty"`  // the doctor profile, if any
-	KeyHandle   []byte       `bson:"keyHandle,omitempty"` // 64 random bytes by which passkeys name the account; none: it never had one
-	Recovery    []string     `bson:"recovery,omitempty"`  // keyed hashes of the recovery codes that are left
-	KeyDueAt    time.Time    `bson:"keyDueAt,omitempty"`  // by when a passkey is to be added; zero: nobody asked yet
+	DoctorID    string       `bson:"doctorId,omitempty"`           // the doctor profile, if any
+	KeyHandle   []byte       `bson:"keyHandle,omitempty" json:"-"` // 64 random bytes by which passkeys name the account; none: it never had one
+	Recovery    []string     `bson:"recovery,omitempty" json:"-"`  // keyed hashes of the recovery codes that are left
+	KeyDueAt    time.Time    `bson:"keyDueAt,omitempty"`           // by when a passkey is to be added; zero: nobody asked yet
 	Memberships []Membership `bson:"memberships,omitempty"`
 	Zone        string       `bson:"zone,omitempty"`          // one of Zones, in which times are shown and given; "": HomeZone
 	Left        []OrgRef     `bson:"left,omitempty" json:"-"` // organisations they worked for last: their pages say why they are closed
@@ -107,9 +107,15 @@ func (u *User) MakeOwner(org OrgRef) (news bool, err error) {
 	return u.setRole(org, OrgOwner), nil
 }
 
-// LastOwner reports whether org would be without an owner if the user left.
+// LastOwner reports whether org would be without an owner if the user left. Whose
+// account is shut cannot answer for it.
 func (u *User) LastOwner(org OrgRef, members []User) bool {
-	return u.Owns(org) && !slices.ContainsFunc(members, func(m User) bool { return m.ID != u.ID && m.Owns(org) })
+	return u.Owns(org) && !slices.ContainsFunc(members, func(m User) bool { return m.ID != u.ID && m.Owns(org) && !m.Disabled })
+}
+
+// Working returns those of an organisation's people who may sign in.
+func Working(members []User) []User {
+	return slices.DeleteFunc(slices.Clone(members), func(u User) bool { return u.Disabled })
 }
 
 // UserDeed is what an administrator does to an account.

@@ -64,17 +64,17 @@ func (c Users) Members(org models.OrgRef) models.List[models.User] {
 	return c.list(engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
 }
 
-// PeopleOf tells how many people work for each of some organisations; those without
-// any are not in the answer. It asks once for each: an index over several values of
-// one document cannot be asked for many at a time.
+// PeopleOf tells how many people who may sign in work for each of some organisations;
+// those without any are not in the answer. It asks once for each: an index over
+// several values of one document cannot be asked for many at a time.
 func (c Users) PeopleOf(ctx context.Context, orgs []models.OrgRef) (map[models.OrgRef]int, error) {
 	people := map[models.OrgRef]int{}
 	for _, org := range orgs {
-		n, err := c.count(ctx, engine.Query{Index: "orgs", Equal: []any{orgKey(org)}})
+		members, err := c.ByOrg(ctx, org)
 		if err != nil {
 			return nil, err
 		}
-		if n > 0 {
+		if n := len(models.Working(members)); n > 0 {
 			people[org] = n
 		}
 	}

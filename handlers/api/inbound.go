@@ -127,9 +127,5 @@ func (h *Handlers) land(
 			return "", err
 		}
 	}
-	whole, err := h.TakeReply(c, t, by, once, text, files)
-	if err == nil && !whole {
-		return models.ReplyFiles, nil
-	}
-	return models.ReplyLands, err
+	return h.TakeReply(c, t, by, once, text, files)
 }

@@ -26,6 +26,7 @@ type ApplicationPage struct {
 	LeftAt     time.Time // when; zero: not known any more
 	Name       string
 	LegalName  string // only when the doctor shares it
+	OtherName  bool   // it is another than that of the documents that the board checked
 	Headline   string
 	Contact    string // e-mail address; "" when the doctor gave none
 	Years      int

@@ -98,6 +98,7 @@ func (h *Handlers) showWho(c *fiber.Ctx, page *ApplicationPage, t *web.Talk) {
 	page.Name, page.Headline, page.Years = t.Doctor.DisplayName, t.Doctor.Headline.In(lang), t.Doctor.Years
 	page.Answers = web.AnswerFacts(h.SayIn(lang), t.Application.HoursShown(), t.Application.AnswersShown())
 	page.Contact, page.LegalName = t.Application.ContactShown(), t.Application.NameShown()
+	page.OtherName = t.Application.UnderAnotherName(&t.Doctor)
 	for _, s := range t.Doctor.Specialties {
 		page.Facts = append(page.Facts, vocab.Specialties.Label(s, lang))
 	}

@@ -161,6 +161,9 @@ func (x *exporting) row(a *models.Application, known around) []string {
 	}
 	if a.ShownTo(&job, &doctor) {
 		values["name"], values["legal_name"], values["contact"] = doctor.DisplayName, a.NameShown(), a.ContactShown()
+		if a.UnderAnotherName(&doctor) {
+			values["legal_name"] = x.say("desk.csv_other_name", a.NameShown())
+		}
 		values["years"] = strconv.Itoa(doctor.Years)
 		values["specialties"] = labels(vocab.Specialties, doctor.Specialties, x.lang)
 		values["languages"] = labels(vocab.Languages, doctor.Languages, x.lang)

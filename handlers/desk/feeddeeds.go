@@ -8,7 +8,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/enkaku/enkaku/egress"
-	"github.com/enkaku/enkaku/handlers/filerows"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 )
@@ -82,9 +81,9 @@ func (h *Handlers) previewFeed(c *fiber.Ctx, f models.Feed) error {
 	if err != nil {
 		return err
 	}
-	file, code := filerows.Read(answer.Body)
-	if code != "" {
-		return h.refuseFeed(c, f, web.Mistake(models.FieldFeedAddress, code))
+	file, faults := h.readRows(c, answer.Body, models.FieldFeedAddress)
+	if len(faults) > 0 {
+		return h.refuseFeed(c, f, faults)
 	}
 	return h.keepImport(c, models.Import{Owner: f.Owner, File: models.File{Name: f.Host()}, Feed: &f}, answer.Body, file)
 }

@@ -52,10 +52,7 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	case len(content) > models.MaxDocument:
 		faults = web.Mistake(pasteFile, "import.file.too_large")
 	default:
-		var code models.FaultCode
-		if file, code = filerows.Read(content); code != "" {
-			faults = web.Mistake(pasteFile, code)
-		}
+		file, faults = h.readRows(c, content, pasteFile)
 	}
 	if len(faults) > 0 {
 		c.Status(fiber.StatusUnprocessableEntity)
@@ -66,6 +63,20 @@ func (h *Handlers) Import(c *fiber.Ctx) error {
 	}
 	name = strings.ToValidUTF8(filepath.Base(strings.ReplaceAll(name, `\`, "/")), "")
 	return h.keepImport(c, models.Import{Owner: org.OrgRef, File: models.File{Name: name}}, content, file)
+}
+
+// readRows are the rows of a file that the scanner let pass, before anything reads
+// in it.
+func (h *Handlers) readRows(c *fiber.Ctx, content []byte, field string) (file models.SourceFile, faults []models.Fault) {
+	if faults = h.Scanned(c, content); len(faults) > 0 {
+		faults[0].Field = field
+		return file, faults
+	}
+	file, code := filerows.Read(content)
+	if code != "" {
+		faults = web.Mistake(field, code)
+	}
+	return file, faults
 }
 
 // keepImport keeps what was read and leads to what its rows would become.

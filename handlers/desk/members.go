@@ -37,7 +37,7 @@ func (h *Handlers) showMembers(c *fiber.Ctx, typed string, faults []models.Fault
 	}
 	for _, u := range users {
 		page.Rows = append(page.Rows, MemberRow{
-			ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID,
+			ID: u.ID, Name: u.Name, Email: u.Email, Owner: u.Owns(org.OrgRef), Self: u.ID == v.ID, Shut: u.Disabled,
 			Role: h.Words(c, "desk.role_"+string(u.RoleIn(org.OrgRef))), Roles: h.rolesBeside(c, u.RoleIn(org.OrgRef)),
 		})
 	}

@@ -66,6 +66,7 @@ type MemberRow struct {
 	Email string
 	Owner bool
 	Self  bool
+	Shut  bool               // the account is
 	Role  string             // in words
 	Roles []templates.Option // others, in words
 }

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"context"
 	"errors"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,25 +9,6 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 )
-
-// keepAnOwner gives an organisation back to who just ceased to own it when nobody
-// owns it any more: two owners may go in the same moment, each relying on the
-// other.
-func (h *Handlers) keepAnOwner(ctx context.Context, org models.OrgRef, userID string, owned bool) error {
-	if !owned {
-		return nil
-	}
-	members, err := h.Store.Users().ByOrg(ctx, org)
-	if err != nil || !models.Ownerless(org, members) {
-		return err
-	}
-	_, err = h.Store.Users().Change(ctx, userID, func(u *models.User) bool {
-		joined := u.Join(org, true)
-		made, err := u.MakeOwner(org)
-		return joined || made && err == nil
-	})
-	return err
-}
 
 // SetRole makes a colleague an owner, an editor or a viewer.
 func (h *Handlers) SetRole(c *fiber.Ctx) error {
@@ -64,7 +44,7 @@ func (h *Handlers) giveRole(c *fiber.Ctx, role models.OrgRole, done string) erro
 	if err := h.Store.Users().Save(ctx, &user); err != nil {
 		return err
 	}
-	if err := h.keepAnOwner(ctx, v.Org, user.ID, owned && role != models.OrgOwner); err != nil {
+	if _, err := h.KeepAnOwner(ctx, v.Org, user.ID, owned && role != models.OrgOwner); err != nil {
 		return err
 	}
 	h.Flash(c, done)
@@ -107,7 +87,7 @@ func (h *Handlers) HandOver(c *fiber.Ctx) error {
 	}); err != nil || stepped != nil {
 		return errors.Join(err, stepped)
 	}
-	if err := h.keepAnOwner(ctx, v.Org, v.ID, true); err != nil {
+	if _, err := h.KeepAnOwner(ctx, v.Org, v.ID, true); err != nil {
 		return err
 	}
 	if err := errors.Join(h.Letters.HandedOver(ctx, letters.ToUser(&user), org.Name, true),
@@ -140,7 +120,7 @@ func (h *Handlers) LeaveOrganisation(c *fiber.Ctx) error {
 	if err := h.Store.Users().Save(ctx, &user); err != nil {
 		return err
 	}
-	if err := h.keepAnOwner(ctx, v.Org, user.ID, v.Owner); err != nil {
+	if _, err := h.KeepAnOwner(ctx, v.Org, user.ID, v.Owner); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.done_left")
@@ -165,7 +145,7 @@ func (h *Handlers) RemoveMember(c *fiber.Ctx) error {
 	if err := h.Store.Users().Save(ctx, &user); err != nil {
 		return err
 	}
-	if err := h.keepAnOwner(ctx, v.Org, user.ID, owned); err != nil {
+	if _, err := h.KeepAnOwner(ctx, v.Org, user.ID, owned); err != nil {
 		return err
 	}
 	h.Flash(c, "desk.done_removed")

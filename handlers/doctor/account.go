@@ -157,6 +157,9 @@ func (h *Handlers) Erase(c *fiber.Ctx) error {
 	if err := errors.Join(h.Orphan(c, &v.User), h.ForgetAddress(c, &v.User)); err != nil {
 		return err
 	}
+	if err := h.LetGo(c.UserContext(), &v.User, estates); err != nil {
+		return err
+	}
 	for _, step := range []func(*fiber.Ctx) error{h.eraseDoctor, h.eraseSaved, h.eraseStories, h.eraseAlerts, h.eraseUser} {
 		if err := step(c); err != nil {
 			return err

@@ -195,36 +195,43 @@ func (h *Handlers) viewRows(ctx context.Context, lang vocab.Lang, owner string, 
 	say := h.SayIn(lang)
 	rows := make([]ViewRow, len(entries))
 	for i, e := range entries {
-		rows[i] = ViewRow{At: e.At, Who: names[e.Who], What: viewWords(say, &e)}
+		rows[i] = ViewRow{At: e.At, Who: names[reader{e.Who, e.Org}], What: viewWords(say, &e)}
 	}
 	return rows, nil
 }
 
-// readerNames names the organisations that readers work for, not the people.
+// reader is who read, for which organisation; the zero one when the entry does not
+// say.
+type reader struct {
+	who string
+	org models.OrgRef
+}
+
+// readerNames names the organisations for which somebody read, not the people. Of
+// entries that do not say it, those that the person works for now.
 func (h *Handlers) readerNames(
 	ctx context.Context, lang vocab.Lang, owner string, entries []models.AuditEntry,
-) (map[string]string, error) {
-	names := map[string]string{}
+) (map[reader]string, error) {
+	names := map[reader]string{}
 	var recruiters []string
+	var orgs []models.OrgRef
 	for _, e := range entries {
-		if _, known := names[e.Who]; known {
-			continue
-		}
-		names[e.Who] = h.Pages.Words(lang, "doctor.view_board")
-		if e.Who == owner {
-			names[e.Who] = h.Pages.Words(lang, "doctor.view_you")
-			continue
-		}
-		if e.Role == models.RoleRecruiter {
-			names[e.Who] = h.Pages.Words(lang, "doctor.view_poster")
-			recruiters = append(recruiters, e.Who)
+		key := reader{e.Who, e.Org}
+		switch {
+		case e.Who == owner:
+			names[key] = h.Pages.Words(lang, "doctor.view_you")
+		case e.Org.ID != "":
+			names[key], orgs = h.Pages.Words(lang, "doctor.view_poster"), append(orgs, e.Org)
+		case e.Role == models.RoleRecruiter:
+			names[key], recruiters = h.Pages.Words(lang, "doctor.view_poster"), append(recruiters, e.Who)
+		default:
+			names[key] = h.Pages.Words(lang, "doctor.view_board")
 		}
 	}
 	users, err := h.Store.Users().GetMany(ctx, recruiters)
 	if err != nil {
 		return nil, err
 	}
-	var orgs []models.OrgRef
 	for _, u := range users {
 		for _, m := range u.Memberships {
 			orgs = append(orgs, m.Org)
@@ -234,6 +241,11 @@ func (h *Handlers) readerNames(
 	if err != nil {
 		return nil, err
 	}
+	for key := range names {
+		if name := called[key.org].In(lang); name != "" && key.who != owner {
+			names[key] = name
+		}
+	}
 	for _, u := range users {
 		var of []string
 		for _, m := range u.Memberships {
@@ -242,7 +254,7 @@ func (h *Handlers) readerNames(
 			}
 		}
 		if len(u.Memberships) > 0 {
-			names[u.ID] = templates.Joined(lang, of)
+			names[reader{who: u.ID}] = templates.Joined(lang, of)
 		}
 	}
 	return names, nil

@@ -39,7 +39,8 @@ type ScoutRow struct {
 	Text      string
 }
 
-// Scouts shows what posters wrote to the doctor, and marks it as seen.
+// Scouts shows what posters wrote to the doctor, and marks it as seen when a
+// person looks.
 func (h *Handlers) Scouts(c *fiber.Ctx) error {
 	d, err := h.profile(c)
 	if err != nil {
@@ -55,7 +56,10 @@ func (h *Handlers) Scouts(c *fiber.Ctx) error {
 	if page.Rows, err = h.scoutRows(c, &d, list); err != nil {
 		return err
 	}
-	if err := h.Store.Scouts().See(c.UserContext(), list, h.Now()); err != nil {
+	if web.Looks(c) {
+		err = h.Store.Scouts().See(c.UserContext(), list, h.Now())
+	}
+	if err != nil {
 		return err
 	}
 	return h.Render(c, page)

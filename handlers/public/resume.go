@@ -24,6 +24,7 @@ type ResumePage struct {
 	Fields []templates.Hidden
 	Desk   string   // organisation that a form of the desk goes to now
 	File   bool     // there was a file, which is not kept
+	Cut    bool     // something was too long to be kept
 	Texts  []string // the longer ones of what was typed, to be read and copied
 }
 
@@ -47,7 +48,7 @@ func (h *Handlers) Resume(c *fiber.Ctx) error {
 		return err
 	}
 	l.NoIndex = true
-	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File,
+	page := ResumePage{Layout: l, ID: held.ID, Sent: held.SentAt, Action: held.Path, File: held.File, Cut: held.Cut,
 		Texts: held.Texts()}
 	if org := web.VisitOf(c).Viewer.Org; org.ID != "" && strings.HasPrefix(strings.TrimPrefix(held.Path, "/en"), "/desk") {
 		names, err := h.OrgNames(c.UserContext(), []models.OrgRef{org})

@@ -22,8 +22,17 @@ func (s *Site) Record(c *fiber.Ctx, who *models.User, action, target string) err
 func (s *Site) Entry(c *fiber.Ctx, who *models.User, action, target string) models.AuditEntry {
 	return models.AuditEntry{
 		At: s.Now(), Who: who.ID, Role: roleOf(who), Action: action, Target: target, Result: "ok",
-		Network: s.CoarseNetwork(c), RequestID: VisitOf(c).ID,
+		Network: s.CoarseNetwork(c), RequestID: VisitOf(c).ID, Org: doneFor(VisitOf(c)),
 	}
+}
+
+// doneFor is the organisation for which something is done: that of the thing, or at
+// the desk the one that is worked for.
+func doneFor(v *Visit) models.OrgRef {
+	if v.For.ID == "" && v.Viewer != nil && v.Viewer.deed != "" {
+		return v.Viewer.Org
+	}
+	return v.For
 }
 
 // roleOf is the strongest role of a user, for the log.

@@ -43,7 +43,12 @@ func (s *Site) Crowd(c *fiber.Ctx, limit models.Cap) error {
 		return err
 	}
 	worked := models.Cap{Name: limit.Name + "-worked", Most: 1 << 30, Per: limit.Per}
-	done, err := s.solved(c, network)
+	solved, err := s.Store.RateLimits().Used(c.UserContext(), worked.Name+" "+network, s.Now())
+	if err != nil {
+		return err
+	}
+	due, whose := models.PuzzleBits(solved, limit.Most), limit.Name+" "+network
+	done, err := s.solved(c, whose, due)
 	if err != nil {
 		return err
 	}
@@ -51,43 +56,39 @@ func (s *Site) Crowd(c *fiber.Ctx, limit models.Cap) error {
 		_, _, err = s.Take(c, worked, network)
 		return err
 	}
-	solved, err := s.Store.RateLimits().Used(c.UserContext(), worked.Name+" "+network, s.Now())
+	puzzle, err := s.puzzle(whose, due)
 	if err != nil {
 		return err
 	}
-	bits := models.PuzzleBits(solved, limit.Most)
-	puzzle, err := s.puzzle(network, bits)
-	if err != nil {
-		return err
-	}
-	return &WorkError{After: after, Cap: limit.Name, Puzzle: puzzle, Bits: bits}
+	return &WorkError{After: after, Cap: limit.Name, Puzzle: puzzle, Bits: due}
 }
 
-// puzzle makes one that this network alone may solve, by the end of its time.
-// Nothing of it is stored.
-func (s *Site) puzzle(network string, bits int) (string, error) {
+// puzzle makes one that counts for a cap and a network alone, by the end of its
+// time. Nothing of it is stored.
+func (s *Site) puzzle(whose string, bits int) (string, error) {
 	random, err := s.Random(12)
 	if err != nil {
 		return "", err
 	}
 	name := fmt.Sprintf("%s.%d.%d", base64.RawURLEncoding.EncodeToString(random), s.Now().Add(models.PuzzleFor).Unix(), bits)
-	return name + "." + s.puzzleMark(name, network), nil
+	return name + "." + s.puzzleMark(name, whose), nil
 }
 
-func (s *Site) puzzleMark(name, network string) string {
-	return s.Store.Hash("puzzle", name+" "+network)[:22]
+func (s *Site) puzzleMark(name, whose string) string {
+	return s.Store.Hash("puzzle", name+" "+whose)[:22]
 }
 
 // solved reports whether the form brings the solution of a puzzle of this board
-// that was not brought before.
-func (s *Site) solved(c *fiber.Ctx, network string) (bool, error) {
+// that was made for this cap and network, is not much easier than what is due by
+// now, and was not brought before.
+func (s *Site) solved(c *fiber.Ctx, whose string, due int) (bool, error) {
 	puzzle := c.FormValue(PuzzleField)
 	cut := strings.LastIndexByte(puzzle, '.')
 	if cut < 0 {
 		return false, nil
 	}
 	name, mark := puzzle[:cut], puzzle[cut+1:]
-	if subtle.ConstantTimeCompare([]byte(mark), []byte(s.puzzleMark(name, network))) != 1 {
+	if subtle.ConstantTimeCompare([]byte(mark), []byte(s.puzzleMark(name, whose))) != 1 {
 		return false, nil
 	}
 	parts := strings.Split(name, ".")
@@ -99,7 +100,7 @@ func (s *Site) solved(c *fiber.Ctx, network string) (bool, error) {
 		return false, nil
 	}
 	bits, err := strconv.Atoi(parts[2])
-	if err != nil || !models.Solves(parts[0], c.FormValue(NumberField), bits) {
+	if err != nil || !models.PuzzleDoes(bits, due) || !models.Solves(parts[0], c.FormValue(NumberField), bits) {
 		return false, nil
 	}
 	first, _, err := s.Take(c, models.CapPuzzle, puzzle)

@@ -26,7 +26,7 @@ func (s *Site) Document(c *fiber.Ctx, field string) (f models.File, content []by
 		return f, nil, faults, err
 	}
 	if f.Type, faults = document.Read(content); len(faults) == 0 {
-		faults = s.scanned(c, content)
+		faults = s.Scanned(c, content)
 	}
 	if len(faults) > 0 {
 		for i := range faults {
@@ -39,9 +39,9 @@ func (s *Site) Document(c *fiber.Ctx, field string) (f models.File, content []by
 	return f, content, nil, err
 }
 
-// scanned says why a file is not kept by what the scanner says of it. Where a
+// Scanned says why a file is not kept by what the scanner says of it. Where a
 // scanner is named, a file that nobody could look at is kept as little as a bad one.
-func (s *Site) scanned(c *fiber.Ctx, content []byte) []models.Fault {
+func (s *Site) Scanned(c *fiber.Ctx, content []byte) []models.Fault {
 	if s.Scan == nil {
 		return nil
 	}
@@ -50,7 +50,7 @@ func (s *Site) scanned(c *fiber.Ctx, content []byte) []models.Fault {
 	case err != nil:
 		s.metrics.scans.WithLabelValues(scanFailed).Inc()
 		s.Log.Error("a file could not be scanned and is not taken", "request", VisitOf(c).ID, "err", err)
-		return Mistake("", "document.unscanned")
+		return Mistake("", unscanned)
 	case found != "":
 		s.metrics.scans.WithLabelValues(scanInfected).Inc()
 		s.Note(c, Incident{Event: models.EventFileInfected, Outcome: OutcomeRefused})
@@ -60,6 +60,9 @@ func (s *Site) scanned(c *fiber.Ctx, content []byte) []models.Fault {
 	s.metrics.scans.WithLabelValues(scanClean).Inc()
 	return nil
 }
+
+// unscanned is the fault of a file that no scanner could look at.
+const unscanned models.FaultCode = "document.unscanned"
 
 // ChoseFile reports whether a file was chosen in a form.
 func ChoseFile(c *fiber.Ctx) bool {

@@ -69,7 +69,7 @@ func (s *Site) fail(c *fiber.Ctx, err error) error {
 	if (status == fiber.StatusNotFound || status == fiber.StatusForbidden) && name != "csrf" && s.leftDesk(c) {
 		name = "left"
 	}
-	if status == fiber.StatusRequestEntityTooLarge && s.isUpload(c) {
+	if status == fiber.StatusRequestEntityTooLarge && !errors.Is(err, errTexts) && s.isUpload(c) {
 		to := c.Path() // without a session, to sign in
 		if s.Cookie(c, "session") != "" {
 			to += "?" + LargeParam + "=1"

@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/hex"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -24,6 +25,31 @@ func FormValues(c *fiber.Ctx) (url.Values, error) {
 		return nil, fiber.ErrBadRequest
 	}
 	return values, nil
+}
+
+// MaxTexts is how many bytes all texts of a form have that also takes a file: its
+// body may be as large as a file, no text is.
+const MaxTexts = 1 << 20
+
+// errTexts says that the texts of such a form are longer.
+var errTexts = fmt.Errorf("texts of a form with a file: %w", fiber.ErrRequestEntityTooLarge)
+
+// textsFit returns errTexts for a form whose texts are longer than MaxTexts.
+func textsFit(c *fiber.Ctx) error {
+	values, err := FormValues(c)
+	if err != nil {
+		return err
+	}
+	whole := 0
+	for name, of := range values {
+		for _, value := range of {
+			whole += len(name) + len(value)
+		}
+	}
+	if whole > MaxTexts {
+		return errTexts
+	}
+	return nil
 }
 
 // Mistake is one fault that blocks.

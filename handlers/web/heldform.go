@@ -40,11 +40,11 @@ func (s *Site) holdWords(c *fiber.Ctx, userID string) string {
 }
 
 // hold keeps a form that a person sent and that was not taken, and returns the
-// page on which it goes on, "" when there is nothing to keep or nobody to keep
-// it for. A file is never kept: that there was one is.
+// page on which it goes on, "" when there is nothing to keep, nobody to keep it
+// for, or no room. A file is never kept: that there was one is.
 func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	v := VisitOf(c)
-	if c.Method() != fiber.MethodPost || userID == "" {
+	if c.Method() != fiber.MethodPost || userID == "" || s.shortOfRoom() {
 		return ""
 	}
 	values, err := FormValues(c)
@@ -56,20 +56,23 @@ func (s *Site) hold(c *fiber.Ctx, userID string) string {
 	for _, name := range models.NeverHeld {
 		values.Del(name)
 	}
-	if len(values) == 0 {
+	f := models.HeldForm{
+		UserID: userID, Path: c.Path(), Values: values, File: ChoseFile(c), ExpiresAt: s.Now().Add(models.HeldFormFor),
+	}
+	if f.Shorten(); len(f.Values) == 0 {
 		return ""
 	}
-	id, err := s.NewID()
+	if f.ID, err = s.NewID(); err == nil {
+		err = s.Store.HeldForms().Save(c.UserContext(), &f)
+	}
 	if err == nil {
-		err = s.Store.HeldForms().Save(c.UserContext(), &models.HeldForm{
-			ID: id, UserID: userID, Path: c.Path(), Values: values, File: ChoseFile(c), ExpiresAt: s.Now().Add(models.HeldFormFor),
-		})
+		err = s.Store.HeldForms().KeepNewest(c.UserContext(), userID, models.MaxHeldForms)
 	}
 	if err != nil {
 		s.Log.Error("a form that was not taken is lost", "request", v.ID, "route", v.Route, "err", err)
 		return ""
 	}
-	return templates.Href(v.Lang, PathResume+url.PathEscape(id))
+	return templates.Href(v.Lang, PathResume+url.PathEscape(f.ID))
 }
 
 // resent notes on a held form that it was sent again and answered: taken, or

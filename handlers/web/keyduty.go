@@ -26,14 +26,20 @@ var (
 // and hold back those without any passkey, too.
 func Keyed(rt *Route) { rt.keyed = true }
 
+// Owed is Keyed, and holds back who owes a passkey and has none when the time of
+// grace is over, as routes of owners and administrators do: what is done there
+// takes from an organisation, or from the board, who answers for it.
+func Owed(rt *Route) { rt.keyed, rt.owed = true, true }
+
 // keyGate asks the rule of models.User.Gate. Until a passkey is there it has the
 // pages of who owes one say until when: those of administrators, of their
 // account and of the desk; there only deeds are held back.
 func (s *Site) keyGate(c *fiber.Ctx, rt *Route) error {
-	strict := rt.May == Owner || rt.May == Admin
+	strict := rt.owed || rt.May == Owner || rt.May == Admin
 	v := VisitOf(c)
 	told := c.Method() == fiber.MethodGet && rt.May >= Member && rt.May <= Hirer && rt.May != Doctor
-	if !s.RequirePasskeys || !strict && !rt.keyed && !told || v.Viewer == nil || !v.Viewer.OwesKey() || v.Viewer.Session.ByKey {
+	if !s.RequirePasskeys || v.Viewer == nil || v.Viewer.Session.ByKey ||
+		!rt.keyed && (!v.Viewer.OwesKey() || !strict && !told) {
 		return nil
 	}
 	ctx, now := c.UserContext(), s.Now()

@@ -149,6 +149,7 @@ func (s *Site) Mine(c *fiber.Ctx, owner models.OrgRef) error {
 	if v.deed != "" && !v.MayFor(owner, v.deed) {
 		return models.ErrForbidden
 	}
+	VisitOf(c).For = owner
 	return nil
 }
 

@@ -41,6 +41,7 @@ type Route struct {
 	Kept   bool                            // what visitors get is kept and given to others
 	waits  bool                            // is refused while the disk has little room
 	keyed  bool                            // asks for a proven passkey of who has one (Keyed)
+	owed   bool                            // asks who owes one to have one, too (Owed)
 	fresh  bool                            // asks first who it is, unless that was just now
 	body   int                             // most bytes of a body; 0: MaxForm
 	upload bool                            // a body that is too large is answered on the page of the form
@@ -189,6 +190,11 @@ func (s *Site) serve(rt Route) fiber.Handler {
 		}
 		if rt.waits && s.shortOfRoom() {
 			return errRoom
+		}
+		if rt.upload {
+			if err := textsFit(c); err != nil {
+				return err
+			}
 		}
 		if rt.Kept {
 			return s.keep(c, rt.handle)

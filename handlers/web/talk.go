@@ -87,9 +87,9 @@ func (t *Talk) Shown() bool {
 	return t.Side == models.ByDoctor || t.Application.ShownTo(&t.Job, &t.Doctor)
 }
 
-// looks reports whether a person opens a page, rather than a browser that
+// Looks reports whether a person opens a page, rather than a browser that
 // fetches it in case they might.
-func looks(c *fiber.Ctx) bool { return c.Method() == fiber.MethodGet && !FetchesAhead(c) }
+func Looks(c *fiber.Ctx) bool { return c.Method() == fiber.MethodGet && !FetchesAhead(c) }
 
 // FetchesAhead reports whether a browser says that it fetches a page in case
 // its reader might open it.
@@ -100,7 +100,7 @@ func FetchesAhead(c *fiber.Ctx) bool {
 // Look notes that the side opened the thread; a poster has then read the
 // application, too. It comes before Thread.
 func (s *Site) Look(c *fiber.Ctx, t *Talk) error {
-	if !looks(c) {
+	if !Looks(c) {
 		return nil
 	}
 	a, err := s.Store.Applications().Change(c.UserContext(), t.Application.ID,
@@ -163,7 +163,7 @@ func (s *Site) Thread(c *fiber.Ctx, t *Talk, path, hint string) (templates.Threa
 		}
 		shown.Lines = append(shown.Lines, line)
 	}
-	if !looks(c) {
+	if !Looks(c) {
 		return shown, nil
 	}
 	return shown, s.Store.Messages().See(ctx, t.Side, messages, s.Now())

@@ -62,20 +62,27 @@ func (s *Site) SwitchMail(c *fiber.Ctx, t *Talk) error {
 // TakeReply puts a mail that models.ReplyAddress.Judge let through into the
 // thread: its words with the first file that may be taken, and each further
 // file as a message of its own. once names the mail: one that is posted again,
-// also after the process died in between, is the same. It reports whether all
-// files were taken.
+// also after the process died in between, is the same. It returns why not all
+// files were taken, models.ReplyLands when they were.
 func (s *Site) TakeReply(
 	c *fiber.Ctx, t *Talk, by *models.User, once, text string, files []mail.InboundFile,
-) (whole bool, err error) {
-	good, whole, err := s.mailedFiles(c.UserContext(), t, files)
-	if err != nil {
-		return false, err
+) (models.ReplyStop, error) {
+	good, why, err := s.mailedFiles(c, t, files)
+	if err != nil || models.Blank(text) && len(good) == 0 {
+		return why, err
 	}
-	if models.Blank(text) && len(good) == 0 {
-		return whole, nil
+	alone, err := s.landedAlone(c.UserContext(), t, by, once)
+	if err != nil {
+		return "", err
+	}
+	if alone { // its files follow as messages of their own
+		good = append([]mailedFile{{}}, good...)
+	}
+	if t.Side == models.ByPoster {
+		VisitOf(c).For = t.Application.Poster
 	}
 	if err := s.Record(c, by, "application.message", "doctor/"+t.Application.DoctorID); err != nil {
-		return false, err
+		return "", err
 	}
 	for n := range max(1, len(good)) {
 		var one mailedFile
@@ -90,11 +97,21 @@ func (s *Site) TakeReply(
 			err = s.written(c.UserContext(), t, &m, false)
 		}
 		if err != nil {
-			return false, err
+			return "", err
 		}
 		text = ""
 	}
-	return whole, nil
+	return why, nil
+}
+
+// landedAlone reports whether the words of a mail are in the thread without a
+// file: it is posted again, and at first no file could be scanned.
+func (s *Site) landedAlone(ctx context.Context, t *Talk, by *models.User, once string) (bool, error) {
+	m, err := s.Store.Messages().Get(ctx, s.replyKey(t, by, once, 0))
+	if errors.Is(err, models.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil && !m.File.There(), err
 }
 
 // ReplyTaken reports whether a mail of this name is in the thread.
@@ -116,32 +133,40 @@ type mailedFile struct {
 	content []byte
 }
 
-// mailedFiles are those that pass the rules of files from forms, as many as the
-// side may still send; whole reports whether these are all.
-func (s *Site) mailedFiles(ctx context.Context, t *Talk, files []mail.InboundFile) (good []mailedFile, whole bool, err error) {
+// mailedFiles are those that pass the rules of files from forms, the scanner's
+// among them, as many as the side may still send; why says what is wrong with the
+// others.
+func (s *Site) mailedFiles(c *fiber.Ctx, t *Talk, files []mail.InboundFile) (good []mailedFile, why models.ReplyStop, err error) {
 	if len(files) == 0 {
-		return nil, true, nil
+		return nil, models.ReplyLands, nil
 	}
-	sent, err := s.Store.Messages().FilesOf(ctx, t.Application.ID, t.Side)
+	sent, err := s.Store.Messages().FilesOf(c.UserContext(), t.Application.ID, t.Side)
 	if err != nil {
-		return nil, false, err
+		return nil, "", err
 	}
-	whole = true
 	for _, f := range files {
 		kind, faults := document.Read(f.Content)
 		if len(faults) > 0 || models.TakesFile(sent+len(good)) != nil {
-			whole = false
+			if why == models.ReplyLands {
+				why = models.ReplyFiles
+			}
+			continue
+		}
+		if faults = s.Scanned(c, f.Content); len(faults) > 0 {
+			if why = models.ReplyInfected; faults[0].Code == unscanned {
+				why = models.ReplyUnscanned
+			}
 			continue
 		}
 		id, err := s.NewID()
 		if err != nil {
-			return nil, false, err
+			return nil, "", err
 		}
 		good = append(good, mailedFile{
 			models.File{ID: id, Name: models.DocumentName(f.Name), Type: kind, Size: len(f.Content)}, f.Content,
 		})
 	}
-	return good, whole, nil
+	return good, why, nil
 }
 
 // TellReplyRefused mails the person of an address why an answer did not land, at

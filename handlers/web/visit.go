@@ -20,6 +20,8 @@ type Visit struct {
 	KeyDue time.Time // by when the viewer is to add a passkey; zero: need not
 	RanOut string    // whose session the browser has that has run out
 
+	For models.OrgRef // whose thing it is about, for the log; zero: not found out yet
+
 	keeps bool               // the answer may be given to others again
 	each  []func(*fiber.Ctx) // what is done then
 }

@@ -169,6 +169,8 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"voe":   {"voe", .98, .93, 0, 0},
 		"esk":   {"esk", .98, .89, 0, 0},
 		"nith":  {"nith", .94, .9, 5, 0},
+		"ness":  {"ness", .91, .82, 4, 0},
+		"spey":  {"spey", .66, .65, 93, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -40,7 +40,7 @@ func (r *reader) part(p typedPart) {
 	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
 		text = r.shorter(text, deeds)
 	}
-	text = r.awayFrom(r.shorter(text, sayings))
+	text = r.localities(r.awayFrom(r.shorter(r.homeIn(text), sayings)))
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(r.latin(text), laterSayings)
 	text = arabic(text)

@@ -29,6 +29,9 @@ func (r *reader) alternative(text string, segments []japanese.Segment, i int) bo
 	if !isJoint(between) {
 		return false
 	}
+	if r.namesPlace(text[segments[k].Start:segments[k].End]) && r.namesPlace(text[segments[i].Start:segments[i].End]) {
+		return true // 名古屋か岐阜: a town and a prefecture
+	}
 	one, other := r.valued(segments[k]), r.valued(segments[i])
 	if isOr(between) && (one == nil || other == nil) { // マンモまたは胃部: a value or a word
 		return !r.generic(segments[k]) && !r.generic(segments[i])

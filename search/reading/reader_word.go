@@ -59,6 +59,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		column = search.ColPref
 		atoms = []search.Atom{{Kind: search.AtomValue, Column: search.ColPref, Values: w.values[0].values, Weight: 1}}
 	}
+	if w.city && !r.not && livesThere(after) && !w.prefs.Empty() {
+		r.fromTown(piece, w.prefs)
+		return
+	}
 	if w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "local_contribution")) && livesThere(after) {
 		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
@@ -96,6 +100,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.orElse(w.ifNone)
 	} else if alone && !r.not && len(w.values) > 0 && slices.Contains(saidAsWell, w.column) {
 		r.orSaid(w)
+	}
+	if w.city && !w.prefs.Empty() {
+		r.thereOrNear(w.prefs)
 	}
 	either := r.either
 	switch {

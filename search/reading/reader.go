@@ -16,13 +16,14 @@ type reader struct {
 	typed   japanese.Written // the whole text, for showing pieces as typed
 	spelled string           // the part being read, before its numbers were brought to one writing
 	literal map[string]bool
-	text    string // of the words being read
-	parent  bool   // they speak of one's own children
-	said    []said // of them, what was read as other words
-	not     bool   // the part excludes
-	or      bool   // the next clause is an alternative to the last
-	either  bool   // the last clause was one, and is not noted yet
-	before  undo   // the last word that was read
+	text    string   // of the words being read
+	parent  bool     // they speak of one's own children
+	said    []said   // of them, what was read as other words
+	not     bool     // the part excludes
+	or      bool     // the next clause is an alternative to the last
+	either  bool     // the last clause was one, and is not noted yet
+	before  undo     // the last word that was read
+	avoided []string // keys of ways of working that are not wanted
 }
 
 func (r *reader) part(p typedPart) {
@@ -37,6 +38,7 @@ func (r *reader) part(p typedPart) {
 	r.spelled = p.text
 	text := p.text
 	text = r.shorter(r.latin(text), ownFamily)
+	text = r.notGoingTo(r.denyList(r.shorter(text, saidDenied)))
 	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
 		text = r.shorter(text, deeds)
 	}
@@ -54,7 +56,7 @@ func (r *reader) part(p typedPart) {
 // the text. The order counts: 週2日出社 is how often one comes, before 週2日 is how
 // many days one works.
 var takes = []func(*reader, string) string{
-	(*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
+	(*reader).readsEnglish, (*reader).even, (*reader).turns, (*reader).aged, (*reader).ongoing, (*reader).unbound, (*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
 	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).monthly, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }

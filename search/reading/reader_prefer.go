@@ -41,6 +41,11 @@ func (r *reader) prefer(w *meaning) {
 			said = denied
 		}
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: said, Weight: weight})
+		if w.column == search.ColEmployment {
+			for _, longer := range r.a.lexicon.holding(w.form) { // 嘱託産業医 says 嘱託
+				r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(longer)}, Weight: weight})
+			}
+		}
 		if day, isDay := strings.CutSuffix(w.form, "曜日"); isDay { // adverts say 土曜
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(day + "曜")}, Weight: weight})
 		}

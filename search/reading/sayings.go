@@ -16,7 +16,7 @@ var unnamed = japanese.Lazy(`(?:名前|氏名|実名|本名|顔出し|顔写真|
 
 // childIll is that one's child falls ill and one has to leave: who types it
 // looks for somebody to take over.
-var childIll = japanese.Lazy(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急[にな])?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
+var childIll = japanese.Lazy(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急[にな])?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|で|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
 
 // Ways to say two things that words of the lexicon say: that one has not done
 // the work before, and that one does not want to be at home.
@@ -47,7 +47,7 @@ var (
 // And more: a denial of all else is a demand (読影以外は無理), what need not be is
 // none (完全在宅じゃなくてもいい), and なら is no place (たまに出社ならOK).
 var (
-	onlyThat = japanese.Lazy(`([\p{Han}\p{Katakana}ー]+)(?:以外|いがい|じゃないと|でないと|じゃなきゃ|でなければ)(?:は|だと|では)?(?:無理|むり|ムリ|嫌|いや|イヤ|だめ|ダメ|駄目|ng|できない|働けない|働けません|困る|困ります)`)
+	onlyThat = japanese.Lazy(`([\p{Han}\p{Katakana}ー]+(?:なし|可|あり|ok)?)(?:以外|いがい|じゃないと|でないと|じゃなきゃ|でなければ)(?:は|だと|では)?(?:無理|むり|ムリ|嫌|いや|イヤ|だめ|ダメ|駄目|ng|できない|働けない|働けません|困る|困ります)`)
 	notBound = japanese.Lazy(`(?:完全|フル)?(?:在宅|リモート|テレワーク)(?:じゃ|で)?なくても?(?:いい|良い|よい|ok|大丈夫|可能?|構わない|かまわない)`)
 	directly = japanese.Lazy(`直接(?:募集|掲載)(?:の(?:求人|仕事)|だけ|のみ)?`)
 	noAgency = japanese.Lazy(`(?:人材)?紹介(?:会社|業者)(?:経由|から)?(?:は|が|の)?(?:いや|イヤ|嫌|無理|なし|ng|以外|いがい|抜き|じゃない|ではない)`)

@@ -55,7 +55,7 @@ var wordValues = []struct {
 	{[]string{"読影", "遠隔読影", "遠隔画像診断", "画像診断", "読影医", "遠隔読影医", "自宅読影", "在宅読影", "レポーティング", "teleradiology", "teleradiology reading", "radiology reading", "remote reading", "image reading", "読影バイト", "画像読影", "teleradiologist"},
 		[]value{{search.ColWork, "teleradiology", 1}, {search.ColSpecialty, "diagnostic_radiology", .5}}},
 	{[]string{"画像", "画像系", "画像関係", "imaging"}, []value{{search.ColWork, "teleradiology", 1}, {search.ColWork, "ai_diagnosis_support", .9}}},
-	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
+	{[]string{"産業医", "産医", "産業保健", "occupational physician", "occupational health", "industrial physician", "company doctor", "OH physician", "OH doctor", "OH", "occ health", "occ med", "occupational doctor", "sangyoi", "企業医", "産業医業務", "occupational", "産業医活動"},
 		[]value{{search.ColWork, "occupational_health", 1}, {search.ColSpecialty, "occupational_medicine", .5}}},
 	{[]string{"就業判定", "衛生委員会", "職場巡視", "巡視", "長時間労働面談", "過重労働面談", "高ストレス面談", "ストレス面談", "高ストレス者面談", "高ストレス者", "産業医面談", "fitness for work", "safety committee", "workplace round"},
 		[]value{{search.ColWork, "occupational_health", 1}}},

@@ -56,7 +56,7 @@ func (r *reader) part(p typedPart) {
 // the text. The order counts: 週2日出社 is how often one comes, before 週2日 is how
 // many days one works.
 var takes = []func(*reader, string) string{
-	(*reader).readsEnglish, (*reader).even, (*reader).turns, (*reader).aged, (*reader).ongoing, (*reader).unbound, (*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
+	(*reader).readsEnglish, (*reader).busy, (*reader).even, (*reader).turns, (*reader).aged, (*reader).ongoing, (*reader).unbound, (*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
 	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).monthly, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }

@@ -73,6 +73,13 @@ func (r *reader) preferOnly(w *meaning, after string) {
 	if w.column != search.ColSchedule || len(w.values) == 0 || !strings.HasSuffix(w.form, "だけ") && !only.MatchString(after) {
 		return
 	}
+	weekends := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend)
+	switch {
+	case w.values[0].values == weekends:
+		r.onlyOn(weekend)
+	case strings.HasPrefix(w.form, "平日") || strings.HasPrefix(w.form, "week"):
+		r.onlyOn(workdays)
+	}
 	for ord, t := range search.TermsOf(search.ColSchedule) {
 		if partOfWeek[t.Key] && !w.values[0].values.Has(ord) {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.Just(ord),

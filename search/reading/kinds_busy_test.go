@@ -112,3 +112,24 @@ func TestTheOnlyDayAndTheDayOff(t *testing.T) {
 		}
 	}
 }
+
+// An amount a month may be a fee or a salary; of small ones only a fee is meant.
+func TestAnAmountAMonthIsAFeeOrASalary(t *testing.T) {
+	for typed, units := range map[string]map[vocab.PayUnit]bool{
+		"月30万":    {"monthly_retainer": true, "monthly_salary": true, "annual_salary": false},
+		"月収25万":   {"monthly_retainer": true, "monthly_salary": true},
+		"月5万":     {"monthly_retainer": true, "monthly_salary": false},
+		"月額30万":   {"monthly_retainer": true, "monthly_salary": false},
+		"顧問 月30万": {"monthly_retainer": true, "monthly_salary": false},
+	} {
+		for unit, want := range units {
+			doc := advertOf(func(j *models.Job) {
+				j.Employment, j.Title.JA = "advisor", "顧問"
+				j.Pay = models.Pay{Unit: unit, Min: 350_000, Max: 350_000, Currency: "JPY"}
+			})
+			if q := read(typed); q.Matches(doc) != want {
+				t.Errorf("%s finds %s: %t", typed, unit, !want)
+			}
+		}
+	}
+}

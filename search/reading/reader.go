@@ -38,7 +38,7 @@ func (r *reader) part(p typedPart) {
 	r.spelled = p.text
 	text := p.text
 	text = r.shorter(r.latin(text), ownFamily)
-	text = r.notGoingTo(r.denyList(r.shorter(text, saidDenied)))
+	text = r.notThen(r.notGoingTo(r.denyList(r.shorter(text, saidDenied))))
 	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
 		text = r.shorter(text, deeds)
 	}

@@ -46,6 +46,9 @@ func (r *reader) alternative(text string, segments []japanese.Segment, i int) bo
 	return one != nil && other != nil && one.column == other.column && one.column != search.ColLang
 }
 
+// talkedAbout ends a word for work that is done by speaking.
+var talkedAbout = japanese.Pattern(`(?:相談|診療|面談|対応|当番|再診|問診|指導)$`)
+
 // talks reports whether a piece is a way of speaking with somebody.
 func talks(piece string) bool {
 	return slices.Contains([]string{"電話", "通話", "チャット", "line", "ビデオ", "メール", "文字", "対面", "オンライン", "zoom", "chat", "phone", "video"}, piece)

@@ -90,6 +90,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	}
 	if !r.not && talks(piece) {
 		for _, longer := range r.a.lexicon.holding(piece) { // 電話 stands in 電話相談
+			if !talkedAbout.MatchString(longer) {
+				continue
+			}
 			atoms = addPhrase(slices.Clip(atoms), []string{japanese.Key(longer)}, synonymWeight)
 		}
 	}

@@ -54,7 +54,6 @@ func (r *reader) notThen(text string) string {
 
 // busy takes the days on which one is elsewhere out of words.
 func (r *reader) busy(text string) string {
-	text = r.notThen(text)
 	for _, off := range []bool{false, true} {
 		words := busyDays
 		if off {
@@ -91,19 +90,26 @@ func (r *reader) busy(text string) string {
 	return text
 }
 
+// namesOfParts name parts of a day in their order, by their first, from the morning,
+// and how many they are.
+var namesOfParts = map[int]vocab.Text{0: {JA: "の午前", EN: " before noon"}, 1: {JA: "の日中", EN: " by day"}, 2: {}, 3: {JA: "の午後", EN: " in the afternoon"},
+	4: {JA: "の夕方", EN: " in the evening"}, 6: {JA: "の夜", EN: " in the evening"}}
+
 // elsewhereOn leaves out the jobs that have to be done in some parts of days, or
 // that name no others.
 func (r *reader) elsewhereOn(piece string, days weekdays, parts []int) {
 	r.away(days, parts)
 	label := namesOfDays(days)
+	label.JA += "曜"
 	if days == workdays { // that is a kind of shift
 		label = vocab.Text{JA: "平日", EN: "weekdays"}
 		r.otherThanDay(false)
 	} else {
 		r.otherSlots(days, parts)
 	}
+	part := namesOfParts[len(parts)-1+parts[0]*3] // by where they begin and how many they are
 	r.not = true
-	r.note(piece, search.ReadValue, search.ColSchedule, vocab.Text{JA: label.JA + "曜に必ずある仕事", EN: "work that has to be done on " + label.EN})
+	r.note(piece, search.ReadValue, search.ColSchedule, vocab.Text{JA: label.JA + part.JA + "に必ずある仕事", EN: "work that has to be done on " + label.EN + part.EN})
 	r.not = false
 }
 

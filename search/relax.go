@@ -65,6 +65,9 @@ func (q *Question) relaxedTo(step uint8) *Question {
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
+		case c.Firm && step >= withoutExtras && step < whatIsLeft:
+			kept++
+			c.Any = append(slices.Clone(c.Any), ownTime()...)
 		case step != openToAny && step != withoutPay && step >= c.yields():
 			yielded = yielded || step == c.yields()
 			r.Soft = append(r.Soft, c.essence()...)
@@ -140,6 +143,13 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 	}
 	return &r
+}
+
+// ownTime is work in one's own time, which is as near as can be for who has certain
+// hours alone.
+func ownTime() []Atom {
+	free := SetOf(vocab.ScheduleTypes, vocab.ScheduleFlex, vocab.ScheduleDeadline, vocab.ScheduleSelfDeclared)
+	return []Atom{{Kind: AtomValue, Column: ColSchedule, Values: free, Weight: RelatedWeight}}
 }
 
 // understood reports whether a part of the text is a value of the board: of

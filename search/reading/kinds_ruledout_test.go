@@ -66,6 +66,9 @@ func TestWhatTextsRuleOut(t *testing.T) {
 		"電話もビデオも無理":  {"ビデオ診療、ご自宅から。": false, "患者さんと電話で30分。": false, "電話もビデオもありません。": true, "電話かビデオかは選べます。": false, "電話での応募はできません。": true},
 		"名前出したくない":   {"サイトに名前を載せます。": false, "名前は意見書に記載します。": false, "お名前は出しません。": true},
 		"産業医やったことない": {"産業医経験1年以上。": false, "専属産業医の経験5年以上。": false, "At least 2 years as an occupational physician.": false, "産業医経験は不問。": true, "臨床経験5年以上。": true},
+		"英会話不要":      {"英語で診療します。": false, "英会話は不要、読むだけ。": true, "Fluent English required.": false, "Written English only.": true},
+		"ビデオは嫌":      {"面談はビデオで行います。": false, "ビデオはありません。": true},
+		"2時間だけ":      {"3時間から。": false, "2時間から。": true, "週5時間から。": true},
 		"産業医 未経験":    {"産業医経験3年以上。": false, "精神科経験5年以上。": true},
 	} {
 		q := read(typed)
@@ -107,6 +110,68 @@ func TestWhoDoesNotComeIsShownNoOtherWork(t *testing.T) {
 						t.Errorf("%s %s, step %d, finds work that is done %s", topic, typed, steps, name)
 					}
 				}
+			}
+		}
+	}
+}
+
+// The most that one can do is said by what is too much, and by what alone one can.
+func TestTheMostThatOneCanDo(t *testing.T) {
+	for typed, means := range map[string]string{"週2日以上は無理": "週1日まで", "週3は無理": "週2日まで", "週2しか働けない": "週2日まで", "月2回しかできない": "月2回まで", "週1しか空いてない": "週1日まで",
+		"月2回しか行けない": "月2回まで出社", "年1回しか通えない": "年1回まで出社"} {
+		got, want := read(typed), read(means)
+		if !slices.EqualFunc(got.Clauses, want.Clauses, func(a, b search.Clause) bool { return a.Not == b.Not && a.Any[0].String() == b.Any[0].String() }) {
+			t.Errorf("%s is not %s: %v", typed, means, got.Describe())
+		}
+		if len(got.Readings) != 1 || got.Readings[0].Typed != typed {
+			t.Errorf("%s is shown as %v", typed, got.Readings)
+		}
+	}
+	for q := read("産業医 月2回しか行けない"); q != nil; q = q.Relaxed() {
+		if weekly := advertOf(func(j *models.Job) {
+			j.PrimaryWork, j.Remote, j.Onsite.Frequency = "occupational_health", "partial_remote", "weekly"
+		}); q.Matches(weekly) {
+			t.Errorf("who can come twice a month is shown weekly work: %v", q.Describe())
+		}
+	}
+}
+
+// Work on a day of the week is denied with the day, in whatever way.
+func TestWorkOnADayIsDeniedWithIt(t *testing.T) {
+	for _, day := range daysInTexts {
+		for _, no := range []string{"出勤なし", "勤務なし", "出勤NG", "診療なし", "は休み希望", "抜き", "なし"} {
+			q := read(day + "曜" + no)
+			for _, c := range q.Clauses {
+				if !c.Not && c.Any[0].Kind == search.AtomValue && c.Any[0].Column == search.ColSchedule {
+					t.Errorf("%s曜%s asks for %v", day, no, c.Any[0])
+				}
+			}
+			if doc := advertOf(at("毎週" + day + "曜9:00〜12:00。")); strings.Contains("月火水木金", day) && q.Matches(doc) {
+				t.Errorf("%s曜%s finds work on that day", day, no)
+			}
+		}
+	}
+}
+
+// Hours beside which nothing else will do are kept to the end: what is near is work
+// in one's own time.
+func TestTheOnlyHoursAreKept(t *testing.T) {
+	for typed, day := range map[string]vocab.ScheduleType{"土日だけ": "weekday_daytime", "夜しか無理": "weekday_daytime", "平日は無理": "weekday_daytime", "早朝のみ": "weekday_daytime", "平日は病院勤務": "weekday_daytime", "日曜だけ": "weekday_daytime", "夜だけ": "weekend"} {
+		for _, topic := range []string{"皮膚科 ", "読影 1件5万円以上 "} {
+			found := false
+			for q := read(topic + typed); q != nil && !found; q = q.Relaxed() {
+				other := advertOf(func(j *models.Job) {
+					j.Schedules, j.Specialties, j.PrimaryWork = []vocab.ScheduleType{day}, []vocab.Specialty{"dermatology"}, "teleradiology"
+				})
+				own := advertOf(func(j *models.Job) {
+					j.Schedules, j.Specialties, j.PrimaryWork = []vocab.ScheduleType{"flex"}, []vocab.Specialty{"dermatology"}, "teleradiology"
+				})
+				if found = q.Matches(own); q.Matches(other) {
+					t.Errorf("%s%s is shown %s", topic, typed, day)
+				}
+			}
+			if !found {
+				t.Errorf("%s%s finds nothing near", topic, typed)
 			}
 		}
 	}

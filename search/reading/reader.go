@@ -38,7 +38,7 @@ func (r *reader) part(p typedPart) {
 	r.spelled = p.text
 	text := p.text
 	text = r.shorter(r.latin(text), ownFamily)
-	text = r.notThen(r.notGoingTo(r.denyList(r.shorter(text, saidDenied))))
+	text = r.notThen(r.notGoingTo(r.denyList(r.deniedSaid(text))))
 	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
 		text = r.shorter(text, deeds)
 	}
@@ -175,7 +175,7 @@ func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
 // livesThere reports whether what follows a place says that the doctor lives
 // there: then jobs that can be done from there are meant, not jobs there.
 func livesThere(after string) bool {
-	for _, p := range []string{"在住", "に住", "住み", "で暮ら", "暮らし", "に引っ越", "に移住", "から働", "からでも", "からリモート"} {
+	for _, p := range []string{"在住", "に住", "住み", "で暮ら", "暮らし", "に引っ越", "に移住", "から働", "からでも", "からリモート", "から出社", "から完全", "から在宅", "からオンライン", "から通わ", "でもでき", "でも出来", "でも働", "でもok"} {
 		if strings.HasPrefix(after, p) {
 			return true
 		}

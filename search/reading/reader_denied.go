@@ -112,6 +112,7 @@ func (r *reader) otherThanDay(allDay bool) {
 	free := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline)
 	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.SetOf(vocab.ScheduleTypes, left...), Weight: 1},
 		{Kind: search.AtomValue, Column: search.ColSchedule, Values: free, Weight: wishWeight}})
+	r.q.Clauses[len(r.q.Clauses)-1].Firm = true
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: day, Weight: besidesWeight})
 }
 

@@ -43,7 +43,9 @@ func (r *reader) prefer(w *meaning) {
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: said, Weight: weight})
 		if w.column == search.ColEmployment {
 			for _, longer := range r.a.lexicon.holding(w.form) { // 嘱託産業医 says 嘱託
-				r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(longer)}, Weight: weight})
+				if strings.HasPrefix(longer, w.form) {
+					r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(longer)}, Weight: weight})
+				}
 			}
 		}
 		if day, isDay := strings.CutSuffix(w.form, "曜日"); isDay { // adverts say 土曜
@@ -73,6 +75,7 @@ func (r *reader) preferOnly(w *meaning, after string) {
 	if w.column != search.ColSchedule || len(w.values) == 0 || !strings.HasSuffix(w.form, "だけ") && !only.MatchString(after) {
 		return
 	}
+	r.firm(w.values[0].values)
 	weekends := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend)
 	switch {
 	case w.values[0].values == weekends:
@@ -84,6 +87,17 @@ func (r *reader) preferOnly(w *meaning, after string) {
 		if partOfWeek[t.Key] && !w.values[0].values.Has(ord) {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.Just(ord),
 				Weight: besidesWeight})
+		}
+	}
+}
+
+// firm holds the clauses that ask for some kinds of shift to the end: nothing else
+// will do.
+func (r *reader) firm(kinds search.Set) {
+	for i := range r.q.Clauses {
+		c := &r.q.Clauses[i]
+		if !c.Not && len(c.Any) > 0 && c.Any[0].Kind == search.AtomValue && c.Any[0].Column == search.ColSchedule && c.Any[0].Values.Meets(kinds) {
+			c.Firm = true
 		}
 	}
 }

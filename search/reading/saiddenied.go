@@ -1,8 +1,12 @@
 package reading
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
+	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
 )
 
@@ -46,6 +50,15 @@ var (
 	notOutside    = japanese.Pattern(`外出(?:は|が|も)?(?:×|無理|むり|ng|不可|したくない|できない|出来ない|なし|しない|しづらい|しにくい|難しい|きつい)(?:の|で|ので|から|けど)?`)
 	visitsGo      = japanese.Pattern(`(?:なら)?(?:職場|会社|現地|企業)?(?:への)?訪問(?:も|は|が|なら)?(?:ok|可(?:能)?|できる|大丈夫|いい|行ける|あり(?:でも(?:いい|ok)?)?)`)
 	atCompany     = japanese.Pattern(`産業医|嘱託|巡視|衛生委員会`)
+	noPatients    = japanese.Pattern(`(?:患者(?:さん|様)?|対人)(?:への?|との|の)?(?:対応|応対|業務|接触|接客|コミュニケーション)(?:が|は|の|も)?(?:なし|ない|無し|不要|ゼロ|したくない|嫌|いや|無理|苦手)(?:の|で|お?仕事)*`)
+	commuteWithin = japanese.Pattern(`通勤(?:時間)?(?:が|は)?(?:片道)?\d{1,2}(?:時間|分)(?:半)?(?:以内|まで|圏内|くらい|ぐらい)?(?:で|の)?`)
+	// onlySoMuch is the most that one can do: 週2しか働けない, 月2回しか行けない.
+	onlySoMuch    = japanese.Pattern(`(週|月)(?:に)?(\d{1,2})(日|回|コマ|時間|)しか(?:無理|むり|でき(?:ない|ません)|出来ない|働け(?:ない|ません)|入れ(?:ない|ません)|空いて(?:い?ない|ません)|やれない)(?:けど|ので|です|から)?`)
+	onlyGoes      = japanese.Pattern(`(週|月|年)(?:に)?(\d{1,2})(日|回|)しか(?:行け(?:ない|ません)|通え(?:ない|ません)|出社できない|出勤できない)(?:けど|ので|です|から)?`)
+	littleEnglish = japanese.Pattern(`(?:英語|中国語)(?:は|が|を|も)?(?:ちょっと|少し|すこし|多少)(?:だけ)?(?:なら|は)?(?:できる|出来る|話せる|わかる|ok|使える)?(?:$|[ 　])`)
+	ifEnds        = japanese.Pattern(`([^ 　])なら(?:ば)?($|[ 　])`)
+	noCallAtNight = japanese.Pattern(`(^|[ 　]|夜間?の?|深夜の?)(?:コール|電話当番|当番|宅直)(?:対応)?(?:は|が|も)?(?:なし|ナシ|無し|嫌|無理|ng|不要|したくない)`)
+	cameraOff     = japanese.Pattern(`カメラ(?:は|を)?(?:オフ|off|なし|切って|つけない|つけず|不要)(?:で(?:も)?|の)?(?:できる|ok|いい)?|(?:音声|声)(?:だけ|のみ)(?:で|の)?(?:できる|ok|いい)?`)
 	noSwitch      = japanese.Pattern(`夜間?(?:の|に|は)?(待機|呼び出し|呼出し?|オンコール|当番)(?:は|が|も)(無理|むり|ムリ|嫌|いや|イヤ|ng|だめ|ダメ|できない|したくない)`)
 )
 
@@ -73,8 +86,35 @@ var saidDenied = []saying{
 	{clued{"な届い要", needNotEarn}, "${1}以下 "},
 	{clued{"e", poorEnglish}, " 英語不要 "}, {clued{"p", noPhones}, " 電話なし "}, {clued{"v", noVisit}, " 訪問なし "}, {clued{"mf", atLeast}, " 時給$1$2以上 "},
 	{clued{"週", worksBeside}, " 外勤可 "}, {clued{"迎", fetchedAtHour}, " ${1}${2}時まで "}, {clued{"通行", notCommuting}, "${1}出社なし "}, {clued{"診", closedThen}, "${1}曜だけ "}, {clued{"夜", noSwitch}, " ${1}なし "},
+	{clued{"し", onlySoMuch}, "${1}${2}${3}まで "}, {clued{"し", onlyGoes}, "${1}${2}回まで出社 "}, {clued{"語", littleEnglish}, " "}, {clued{"コ当宅", noCallAtNight}, "${1}オンコールなし "}, {clued{"カ声", cameraOff}, " ビデオなし "}, {clued{"な", ifEnds}, "$1$2"},
+	{clued{"患対", noPatients}, " 話さない仕事 "}, {clued{"通", commuteWithin}, " "},
 	{clued{"外", notOutside}, " 外出できない "}, {clued{"訪", ifIn{visitsGo, atCompany}}, " "},
 }
+
+// deniedSaid puts other words in the place of such denials. What means nothing then
+// is shown as such.
+func (r *reader) deniedSaid(text string) string {
+	before := len(r.said)
+	text = r.shorter(text, saidDenied)
+	for _, s := range r.said[before:] {
+		if strings.TrimSpace(s.means) == "" && s.typed != "" {
+			r.note(s.typed, search.ReadGeneric, 0, vocab.Text{})
+		}
+	}
+	return tooOften.ReplaceAllStringFunc(text, func(typed string) string {
+		m := tooOften.FindStringSubmatch(typed)
+		n, err := strconv.Atoi(m[2])
+		if err != nil || n < 2 {
+			return typed
+		}
+		means := " " + m[1] + strconv.Itoa(n-1) + cmp.Or(m[3], "日") + "まで "
+		r.said = append(r.said, said{strings.TrimSpace(typed), means})
+		return means
+	})
+}
+
+// tooOften is more than one can do: 週2日以上は無理, 週3は無理.
+var tooOften = japanese.Pattern(`(週|月)(?:に)?(\d)(日|回|コマ|)(?:以上)?(?:も)?(?:は|とか)?(?:無理|むり|ムリ|できない|出来ない|働けない|入れない|きつい|多い|嫌)(?:で|です)?`)
 
 // denyList says the denial at the end of a list for each of it, unless the whole is a
 // word of the board (夜間・当直なし).

@@ -147,7 +147,7 @@ var (
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{clued{"出通", noWorkThen}, "$1$2"}, {bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
+	laterSayings = []saying{{clued{"出通勤診当仕対", noWorkThen}, "$1$2"}, {bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.

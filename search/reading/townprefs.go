@@ -70,7 +70,7 @@ func standsIn(prefs search.Set) []valueSet {
 	return []valueSet{{search.ColPlace, prefs, inPrefWeight}, {search.ColPref, prefs, fromPrefWeight}}
 }
 
-// town lets the jobs of its prefecture answer the last clause, when no job names
+// thereOrNear lets the jobs of its prefecture answer the last clause, when no job names
 // the town that was read there.
 func (r *reader) thereOrNear(prefs search.Set) {
 	if r.not || len(r.q.Clauses) == 0 {

@@ -23,7 +23,7 @@ const busyEnd = `(?:に|で|が|の)?(?:あ(?:る|って|り|ります)|行っ�
 	`(?:動けない|働けない|出られない|無理|だめ|ダメ|ng|空いて(?:い?)?ない)?`
 
 // someDaysOf are days of the week in a list, or all of the working week.
-const someDaysOf = `(?:毎週)?((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|や)?){0,6}[月火水木金土日](?:曜日?)?|平日|土日祝?|週末)`
+const someDaysOf = `(?:毎週)?([月火水木金土日](?:曜日?)?[~-][月火水木金土日](?:曜日?)?|(?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|や)?){0,6}[月火水木金土日](?:曜日?)?|平日|土日祝?|週末)`
 
 var (
 	// busyDays are days that are filled, perhaps a part of each.
@@ -67,7 +67,7 @@ func (r *reader) busy(text string) string {
 			continue // 毎月第2水曜
 		}
 		days := daysTypedIn(text[m[2]:m[3]])
-		if days == 0 || off && days&weekend != 0 || strings.HasPrefix(text[m[1]:], "以外") {
+		if days == 0 || off && days == weekend || strings.HasPrefix(text[m[1]:], "以外") {
 			continue // 土日休み is a kind of shift
 		}
 		parts := []int{models.Morning, models.Day}
@@ -90,10 +90,19 @@ func (r *reader) busy(text string) string {
 	return text
 }
 
-// namesOfParts name parts of a day in their order, by their first, from the morning,
-// and how many they are.
-var namesOfParts = map[int]vocab.Text{0: {JA: "の午前", EN: " before noon"}, 1: {JA: "の日中", EN: " by day"}, 2: {}, 3: {JA: "の午後", EN: " in the afternoon"},
-	4: {JA: "の夕方", EN: " in the evening"}, 6: {JA: "の夜", EN: " in the evening"}}
+// labelOfParts names parts of a day.
+func labelOfParts(parts []int) vocab.Text {
+	switch {
+	case len(parts) == len(allParts):
+		return vocab.Text{}
+	case len(parts) > 1 && parts[0] == models.Morning:
+		return vocab.Text{JA: "の日中", EN: " by day"}
+	case len(parts) > 1:
+		return vocab.Text{JA: "の夕方", EN: " in the evening"}
+	}
+	return map[int]vocab.Text{models.Morning: {JA: "の午前", EN: " before noon"}, models.Day: {JA: "の午後", EN: " in the afternoon"},
+		models.Night: {JA: "の夜", EN: " in the evening"}}[parts[0]]
+}
 
 // elsewhereOn leaves out the jobs that have to be done in some parts of days, or
 // that name no others.
@@ -107,7 +116,7 @@ func (r *reader) elsewhereOn(piece string, days weekdays, parts []int) {
 	} else {
 		r.otherSlots(days, parts)
 	}
-	part := namesOfParts[len(parts)-1+parts[0]*3] // by where they begin and how many they are
+	part := labelOfParts(parts)
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColSchedule, vocab.Text{JA: label.JA + part.JA + "に必ずある仕事", EN: "work that has to be done on " + label.EN + part.EN})
 	r.not = false

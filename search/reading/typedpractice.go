@@ -127,6 +127,9 @@ func (r *reader) practice(text string) string {
 	}
 	if justTrained.said.MatchString(r.typed.Normal) {
 		beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{inFieldMark}, Weight: 1})
+		for ord := range search.TermsOf(search.ColWork) { // of no work one has years of experience
+			beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsOf(search.Just(ord))}, Weight: 1})
+		}
 		for y := initialYears + 1; y <= maxYears; y++ {
 			beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{practisedMark + strconv.Itoa(y)}, Weight: 1})
 		}
@@ -240,10 +243,11 @@ const (
 	justOut      = 4
 )
 
-// withoutBoard leaves out the jobs that demand a certificate of a board.
+// withoutBoard leaves out the jobs that demand a certificate of a board, or to be a
+// designated psychiatrist, which takes five years of practice (精神保健福祉法18条).
 func (r *reader) withoutBoard() {
 	if !r.q.HasLicence {
 		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
 	}
-	r.q.Licence = r.q.Licence.Minus(search.SetOf(vocab.Licences, vocab.LicenceBoard))
+	r.q.Licence = r.q.Licence.Minus(search.SetOf(vocab.Licences, vocab.LicenceBoard, vocab.LicencePsychiatrist))
 }

@@ -160,6 +160,7 @@ func (r *reader) oneDay(text string) string {
 		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule,
 			Values: search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend), Weight: 1}})
 	}
+	r.firm(search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend))
 	r.onDay(day)
 	r.onlyOn(daysOf(day))
 	r.condition([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + "1"}, Weight: wishWeight / 2},

@@ -113,6 +113,22 @@ func TestTheOnlyDayAndTheDayOff(t *testing.T) {
 	}
 }
 
+// Days of a list are none of which each is the only one, and days at the office leave
+// the others at home.
+func TestTheLastOfAListIsNotTheOnlyDay(t *testing.T) {
+	for _, typed := range []string{"火曜と木曜だけ", "火曜・木曜だけ", "火曜か木曜だけ", "火曜と木曜だけ出社"} {
+		q := read(typed)
+		for _, text := range []string{"毎週火曜9:00〜12:00。", "火曜と木曜の両日9:00〜12:00。"} {
+			if !q.Matches(advertOf(func(j *models.Job) { at(text)(j); j.Remote = "partial_remote" })) {
+				t.Errorf("%s does not find %s", typed, text)
+			}
+		}
+	}
+	if q := read("火曜と木曜だけ出社"); !q.Matches(advertOf(func(j *models.Job) { at("月曜から金曜、出社は週2日。")(j); j.Remote = "partial_remote" })) {
+		t.Error("two days at the office are not found in a week of five")
+	}
+}
+
 // An amount a month may be a fee or a salary; of small ones only a fee is meant.
 func TestAnAmountAMonthIsAFeeOrASalary(t *testing.T) {
 	for typed, units := range map[string]map[vocab.PayUnit]bool{

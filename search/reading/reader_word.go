@@ -137,8 +137,8 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if !r.not && !either {
 		r.refuseDenied(w)
 		r.refuse(w)
-		if w.means(search.ColOnsite, search.SetOf(vocab.OnsiteFrequencies, vocab.OnsiteNone)) ||
-			w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "no_commute")) {
+		if never := search.SetOf(vocab.OnsiteFrequencies, vocab.OnsiteNone); !strings.Contains(w.form, "対面") && // patients may be meant
+			(w.means(search.ColOnsite, never) || w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "no_commute"))) {
 			r.refuseComing()
 		}
 	}

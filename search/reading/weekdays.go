@@ -148,12 +148,18 @@ var alone = japanese.Lazy(`^(?:だけ|のみ|限定|しか|オンリー)`)
 // onlyDay is the one day on which a person is free: 水曜だけ, 土曜のみ.
 var onlyDay = japanese.Lazy(`(?:毎週)?([月火水木金土日])曜日?(?:だけ|のみ|限定|しか|オンリー)(?:で|の|できない|働けない|無理|空いてない)?`)
 
+// listBefore ends what makes a day the last of several.
+var listBefore = japanese.Lazy(`[月火水木金土日](?:曜日?)?(?:と|・|、|か|や|,)$`)
+
 // oneDay takes the only day on which a person is free out of words, and leaves
 // out the jobs that name other days.
 func (r *reader) oneDay(text string) string {
 	m := onlyDay.FindStringSubmatchIndex(text)
 	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 || dislikedAfter(text[m[1]:]) > 0 || dayPart.MatchString(text) {
 		return text
+	}
+	if listBefore.MatchString(text[:m[0]]) {
+		return text // 火曜と木曜だけ
 	}
 	day := text[m[2]:m[3]]
 	if strings.Contains("土日", day) {

@@ -130,7 +130,7 @@ func (r *reader) townAt(word, rest string) int {
 		name := word[:end]
 		_, n := utf8.DecodeLastRuneInString(name)
 		prefs, ok := townOf(name)
-		if _, known := r.a.lexicon.dict.Lookup(name); ok && !known && utf8.RuneCountInString(name) > 1 && behindTown.MatchString(rest[end:]) && !r.literal[japanese.Key(name)] &&
+		if ok && !r.knows(name) && utf8.RuneCountInString(name) > 1 && behindTown.MatchString(rest[end:]) && !r.literal[japanese.Key(name)] &&
 			notWantedAfter(rest[end:])+exceptedAfter(rest[end:]) == 0 && (!strings.HasPrefix(rest[end:], "か") || r.orTown(rest[end:]) != "") {
 			if livesThere(rest[end:]) {
 				r.fromTown(name, prefs)
@@ -149,6 +149,12 @@ func (r *reader) townAt(word, rest string) int {
 		end -= n
 	}
 	return 0
+}
+
+// knows reports whether a name is a word of the board.
+func (r *reader) knows(name string) bool {
+	_, known := r.a.lexicon.dict.Lookup(name)
+	return known
 }
 
 // living says that one lives in the place before it.

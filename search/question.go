@@ -42,6 +42,7 @@ type Clause struct {
 	// Known says that a condition was understood which terms decide: days, hours,
 	// how much one works. It is no mere word.
 	Known bool
+	Firm  bool   // nothing else will do (土日だけ): it is given up last
 	Else  []Atom // values that answer when no job says the word, which has another common sense
 }
 

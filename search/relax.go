@@ -61,10 +61,13 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 	}
 	var dropped []Atom
-	kept, topics, yielded := 0, 0, false
+	kept, topics, yielded, fromTown := 0, 0, false, false
 	for _, c := range q.Clauses {
 		switch {
 		case c.Not:
+		case c.Firm && step >= withoutExtras && step < whatIsLeft:
+			kept++
+			c.Any = append(slices.Clone(c.Any), ownTime()...)
 		case step != openToAny && step != withoutPay && step >= c.yields():
 			yielded = yielded || step == c.yields()
 			r.Soft = append(r.Soft, c.essence()...)
@@ -83,6 +86,7 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 		if step >= byValue && len(c.Else) > 0 {
 			c.Any, changed = slices.Concat(c.Any, c.Else), changed || step == byValue
+			fromTown = fromTown || slices.ContainsFunc(c.Else, func(a Atom) bool { return a.Column == ColPref })
 		}
 		if step == fromThere {
 			more := false
@@ -96,12 +100,14 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 		r.Clauses = append(r.Clauses, c)
 	}
+	if fromTown || step == fromThere { // then what can be done from there is as near as what is done there
+		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
+	}
 	switch step {
 	case fromThere:
 		if !changed {
 			return nil
 		}
-		r.Soft = slices.DeleteFunc(r.Soft, func(a Atom) bool { return a.Column == ColRemote && a.Weight < 0 })
 	case withoutExtras, withoutTimes:
 		if topics == 0 || !yielded { // of conditions alone, any one is near
 			return nil
@@ -137,6 +143,13 @@ func (q *Question) relaxedTo(step uint8) *Question {
 		}
 	}
 	return &r
+}
+
+// ownTime is work in one's own time, which is as near as can be for who has certain
+// hours alone.
+func ownTime() []Atom {
+	free := SetOf(vocab.ScheduleTypes, vocab.ScheduleFlex, vocab.ScheduleDeadline, vocab.ScheduleSelfDeclared)
+	return []Atom{{Kind: AtomValue, Column: ColSchedule, Values: free, Weight: RelatedWeight}}
 }
 
 // understood reports whether a part of the text is a value of the board: of

@@ -12,7 +12,7 @@ import (
 
 // indexedVersion is raised when what of a job is indexed changes, so that
 // indexes grow anew.
-const indexedVersion = 7
+const indexedVersion = 8
 
 // meaningOf fingerprints what an index depends on beside the jobs: how texts
 // are split, and the order of the vocabularies, which stored columns count by.

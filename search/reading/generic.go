@@ -26,6 +26,7 @@ var leanings = []struct {
 	{[]string{"女医", "女医さん", "女性医師"}, []value{{search.ColLifeFit, "childcare", .1}}}, // no advert asks for a sex; many who type it have a family
 	{[]string{"オンライン", "online", "診療", "診察"}, []value{{search.ColWork, "online_care", .3}}},
 	{[]string{"放射線科", "放射線科医", "radiologist", "radiology"}, []value{{search.ColWork, "teleradiology", .2}}},
+	{[]string{"嘱託"}, []value{{search.ColWork, "occupational_health", .4}}}, // said of them alone, but for homes
 	{[]string{"外来"}, []value{{search.ColWork, "online_care", .3}, {search.ColWork, "second_opinion", .3}}},
 }
 

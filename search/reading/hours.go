@@ -7,6 +7,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
+	"github.com/enkaku/enkaku/search/japanese"
 )
 
 // The kinds of shift are broad: 18:00-21:00 and 22:00-29:00 both are a night.
@@ -57,11 +58,17 @@ func hoursIn(text string) (b hourBits) {
 			continue
 		}
 		if from, to, ok := clockSpan(group); ok {
+			if pastHour.MatchString(text[m[11]:]) {
+				to++ // until 16:30 one works after four
+			}
 			b.add(from, to)
 		}
 	}
 	return b
 }
+
+// pastHour is that minutes follow an hour: 16:30, 4時半.
+var pastHour = japanese.Lazy(`^(?::(?:[1-5]\d|0[1-9])|時半|時[1-5]\d分)`)
 
 // addHours adds the hours that the fields and the texts of a job name, and returns
 // them.
@@ -211,6 +218,11 @@ func (r *reader) preferHours(from, to int, bound string) {
 // overEarly orders jobs that are over when children are fetched: those that end
 // at any hour before, and those whose poster speaks of children.
 func (r *reader) overEarly() {
+	if fetchedAtHour.MatchString(r.typed.Normal) {
+		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColLifeFit,
+			Values: search.SetOf(vocab.LifeFits, "childcare"), Weight: boundWeight})
+		return
+	}
 	if !byFetching.MatchString(r.typed.Normal) {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
@@ -15,7 +16,20 @@ import (
 // 3時間から may be.
 
 // anyOfThem says that one works a part of the hours that a text names.
-var anyOfThem = japanese.Pattern(`のうち|の間(?:で|の|に)|内で|範囲で|\d+(?:\.\d+)?時間(?:から|以上|単位|程度|[~〜]|で(?:も)?(?:可|ok))|シフト|相談|自由|選べ|選択|お?好き|希望|いつでも|または|もしくは|どちらか|いずれか|時短|早退|部分`)
+var anyOfThem = japanese.Pattern(`のうち|の間(?:で|の|に)|内で|範囲で|\d+(?:\.\d+)?時間(?:から|以上|単位|程度|[~〜]|で(?:も)?(?:可|ok))|シフト|応相談|要相談|相談(?:可|で|に応じ|の上|次第|のうえ|くださ)|(?:は|も|を)相談|時間[^。、]{0,6}相談|自由(?:$|[^診])|選べ|選択|お?好き|希望|いつでも|または|もしくは|どちらか|いずれか|時短|早退|部分`)
+
+// shortSpan is up to how many hours short work is worked whole.
+const shortSpan = 5
+
+// openDays says of the days alone that one chooses them.
+var openDays = japanese.Pattern(`[月火水木金土日](?:曜日?)?(?:[~・、][月火水木金土日](?:曜日?)?)*(?:のうち|から)\d日|(?:曜日|日程|勤務日)(?:は|を|も|が)?[^。、\n]{0,6}?(?:自由|相談|選べ|選択|希望|お?好き)`)
+
+// someHours reports whether a text makes a part of the hours that it names enough.
+func someHours(text string) bool {
+	return slices.ContainsFunc(sentencesOf(text), func(sentence string) bool {
+		return strings.ContainsAny(sentence, "時:") && anyOfThem.MatchString(openDays.ReplaceAllString(sentence, ""))
+	})
+}
 
 // fixedFirst and fixedLast are the terms of the hour at which such work begins and
 // ends.
@@ -25,8 +39,9 @@ func fixedLast(h int) string  { return hourMark + "=<" + strconv.Itoa(h) }
 // addFixed adds when the work of a day begins and ends, for a job that names one
 // span of hours and nothing that makes a part of it enough.
 func (w *fieldWriter) addFixed(j *models.Job, b hourBits, texts []string) {
-	if bits.OnesCount32(b.begins) != 1 || bits.OnesCount32(b.ends) != 1 || slices.ContainsFunc(texts, anyOfThem.MatchString) ||
-		j.At(vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline, vocab.ScheduleShort) {
+	if bits.OnesCount32(b.begins) != 1 || bits.OnesCount32(b.ends) != 1 || slices.ContainsFunc(texts, someHours) ||
+		j.At(vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline) ||
+		j.At(vocab.ScheduleShort) && bits.OnesCount32(b.worked) > shortSpan {
 		return
 	}
 	first := bits.TrailingZeros32(b.begins) + earlyBegins

@@ -86,7 +86,7 @@ func TestDaysThatAreNotWanted(t *testing.T) {
 		for _, no := range []string{"以外", "は無理", "NG", "は嫌", "を除く"} {
 			q := read(days + no)
 			for text, want := range map[string]bool{"毎週木曜9:00〜12:00": !strings.Contains(days, "木"), "火曜に": !strings.Contains(days, "火"),
-				"水曜と木曜": true, "月〜金": true, "曜日は自由": true, "時給1万円": true} {
+				"水曜か木曜": true, "水・木": true, "水曜と木曜の両日": !strings.Contains(days, "木"), "月〜金": true, "曜日は自由": true, "時給1万円": true} {
 				if got := q.Matches(advertOf(func(j *models.Job) { j.Description = text + "。" })); got != want {
 					t.Errorf("%s finds %s: %t %v", days+no, text, got, q.Describe())
 				}

@@ -32,6 +32,7 @@ type meaning struct {
 	offered bool          // has another common sense: its values order the answers and demand nothing
 	row     int           // of the table it stands in, from 1: its neighbours mean the same
 	city    bool          // smaller than a prefecture
+	prefs   search.Set    // of a city: where it lies
 	leans   []valueSet    // what it prefers without demanding it
 	refuses []valueSet    // what a job must not have
 	ifNone  []valueSet    // what answers only when nothing else does

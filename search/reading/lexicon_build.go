@@ -177,7 +177,11 @@ func (b *lexiconBuilder) addPlaces() {
 	for _, names := range cities {
 		b.addGroup(names, nameWeight)
 		for _, name := range names {
-			b.words[b.word(name)].city = true
+			w := &b.words[b.word(name)]
+			w.city = true
+			if prefs, ok := townOf(japanese.Normalise(names[0])); ok {
+				w.prefs = prefs
+			}
 		}
 	}
 }

@@ -16,13 +16,14 @@ type reader struct {
 	typed   japanese.Written // the whole text, for showing pieces as typed
 	spelled string           // the part being read, before its numbers were brought to one writing
 	literal map[string]bool
-	text    string // of the words being read
-	parent  bool   // they speak of one's own children
-	said    []said // of them, what was read as other words
-	not     bool   // the part excludes
-	or      bool   // the next clause is an alternative to the last
-	either  bool   // the last clause was one, and is not noted yet
-	before  undo   // the last word that was read
+	text    string   // of the words being read
+	parent  bool     // they speak of one's own children
+	said    []said   // of them, what was read as other words
+	not     bool     // the part excludes
+	or      bool     // the next clause is an alternative to the last
+	either  bool     // the last clause was one, and is not noted yet
+	before  undo     // the last word that was read
+	avoided []string // keys of ways of working that are not wanted
 }
 
 func (r *reader) part(p typedPart) {
@@ -37,10 +38,11 @@ func (r *reader) part(p typedPart) {
 	r.spelled = p.text
 	text := p.text
 	text = r.shorter(r.latin(text), ownFamily)
+	text = r.notThen(r.notGoingTo(r.denyList(r.deniedSaid(text))))
 	if strings.ContainsFunc(text, isKana) { // a clause, not words alone
 		text = r.shorter(text, deeds)
 	}
-	text = r.awayFrom(r.shorter(text, sayings))
+	text = r.localities(r.awayFrom(r.shorter(r.homeIn(text), sayings)))
 	text = bareNone.ReplaceAllString(r.legalForm(r.company(text)), "${1}なし ")
 	text = r.shorter(r.latin(text), laterSayings)
 	text = arabic(text)
@@ -54,7 +56,7 @@ func (r *reader) part(p typedPart) {
 // the text. The order counts: 週2日出社 is how often one comes, before 週2日 is how
 // many days one works.
 var takes = []func(*reader, string) string{
-	(*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
+	(*reader).readsEnglish, (*reader).busy, (*reader).even, (*reader).turns, (*reader).aged, (*reader).ongoing, (*reader).unbound, (*reader).ailing, (*reader).situated, (*reader).institution, (*reader).lends, (*reader).owns, (*reader).novices, (*reader).practice, (*reader).until, (*reader).dates,
 	(*reader).pay, (*reader).attendance, (*reader).load, (*reader).monthly, (*reader).about, (*reader).hourSpan, (*reader).clock, (*reader).soon, (*reader).someDays, (*reader).oneDay, (*reader).exceptDay, (*reader).oneWeekday,
 	(*reader).anyDayWished, (*reader).daysWished, (*reader).evening, (*reader).partHours, (*reader).womenWished, (*reader).unsigned, (*reader).days, (*reader).evenings, (*reader).towns,
 }
@@ -173,7 +175,7 @@ func isQuantity(piece string) bool { return piece[0] >= '0' && piece[0] <= '9' }
 // livesThere reports whether what follows a place says that the doctor lives
 // there: then jobs that can be done from there are meant, not jobs there.
 func livesThere(after string) bool {
-	for _, p := range []string{"在住", "に住", "住み", "で暮ら", "暮らし", "に引っ越", "に移住", "から働", "からでも", "からリモート"} {
+	for _, p := range []string{"在住", "に住", "住み", "で暮ら", "暮らし", "に引っ越", "に移住", "から働", "からでも", "からリモート", "から出社", "から完全", "から在宅", "からオンライン", "から通わ", "でもでき", "でも出来", "でも働", "でもok"} {
 		if strings.HasPrefix(after, p) {
 			return true
 		}

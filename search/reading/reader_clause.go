@@ -63,6 +63,17 @@ func (r *reader) condition(atoms []search.Atom) {
 	}
 }
 
+// rulesOut leaves out the jobs with one of some terms.
+func (r *reader) rulesOut(terms ...string) {
+	var atoms []search.Atom
+	for _, t := range terms {
+		atoms = append(atoms, search.Atom{Kind: search.AtomPhrase, Terms: []string{t}, Weight: 1})
+	}
+	if len(atoms) > 0 {
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: atoms})
+	}
+}
+
 // letteredNumber is a short name of letters and a number: glp1, covid 19.
 var letteredNumber = japanese.Lazy(`^([a-z]{2,6}) ?(\d{1,2})$`)
 

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
@@ -95,18 +94,26 @@ func (r *reader) notByDay(piece string, id int32) bool {
 	if w.column != search.ColSchedule || len(w.values) != 1 || w.values[0].values != day {
 		return false
 	}
-	left := []vocab.ScheduleType{vocab.ScheduleWeekend}
-	if !strings.HasPrefix(w.form, "平日") || len(w.form) > len("平日") {
-		left = append(left, vocab.ScheduleNight, vocab.ScheduleEarly)
-	}
-	free := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline)
-	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.SetOf(vocab.ScheduleTypes, left...), Weight: 1},
-		{Kind: search.AtomValue, Column: search.ColSchedule, Values: free, Weight: wishWeight}})
-	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: day, Weight: besidesWeight})
+	r.otherThanDay(w.form == "平日")
 	r.not = true
 	r.note(piece, search.ReadValue, search.ColSchedule, w.label)
 	r.not = false
 	return true
+}
+
+// otherThanDay demands work beside the hours of the working day, on its nights as
+// well unless all of the day is meant, or work in one's own time.
+func (r *reader) otherThanDay(allDay bool) {
+	left := []vocab.ScheduleType{vocab.ScheduleWeekend}
+	if !allDay {
+		left = append(left, vocab.ScheduleNight, vocab.ScheduleEarly)
+	}
+	day := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleDaytime)
+	free := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleFlex, vocab.ScheduleSelfDeclared, vocab.ScheduleDeadline)
+	r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.SetOf(vocab.ScheduleTypes, left...), Weight: 1},
+		{Kind: search.AtomValue, Column: search.ColSchedule, Values: free, Weight: wishWeight}})
+	r.q.Clauses[len(r.q.Clauses)-1].Firm = true
+	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: day, Weight: besidesWeight})
 }
 
 // doneElsewhere are words of a specialty that are denied as something one would have to

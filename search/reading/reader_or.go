@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enkaku/enkaku/search"
@@ -29,6 +30,12 @@ func (r *reader) alternative(text string, segments []japanese.Segment, i int) bo
 	if !isJoint(between) {
 		return false
 	}
+	if r.namesPlace(text[segments[k].Start:segments[k].End]) && r.namesPlace(text[segments[i].Start:segments[i].End]) {
+		return true // 名古屋か岐阜: a town and a prefecture
+	}
+	if talks(text[segments[k].Start:segments[k].End]) && talks(text[segments[i].Start:segments[i].End]) {
+		return true // LINEかチャット
+	}
 	one, other := r.valued(segments[k]), r.valued(segments[i])
 	if isOr(between) && (one == nil || other == nil) { // マンモまたは胃部: a value or a word
 		return !r.generic(segments[k]) && !r.generic(segments[i])
@@ -37,6 +44,14 @@ func (r *reader) alternative(text string, segments []japanese.Segment, i int) bo
 		return !r.generic(segments[k]) && !r.generic(segments[i])
 	}
 	return one != nil && other != nil && one.column == other.column && one.column != search.ColLang
+}
+
+// talkedAbout ends a word for work that is done by speaking.
+var talkedAbout = japanese.Pattern(`(?:相談|診療|面談|対応|当番|再診|問診|指導)$`)
+
+// talks reports whether a piece is a way of speaking with somebody.
+func talks(piece string) bool {
+	return slices.Contains([]string{"電話", "通話", "チャット", "line", "ビデオ", "メール", "文字", "対面", "オンライン", "zoom", "chat", "phone", "video"}, piece)
 }
 
 func isJoint(between string) bool {

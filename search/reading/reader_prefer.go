@@ -41,6 +41,13 @@ func (r *reader) prefer(w *meaning) {
 			said = denied
 		}
 		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: said, Weight: weight})
+		if w.column == search.ColEmployment {
+			for _, longer := range r.a.lexicon.holding(w.form) { // 嘱託産業医 says 嘱託
+				if strings.HasPrefix(longer, w.form) {
+					r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(longer)}, Weight: weight})
+				}
+			}
+		}
 		if day, isDay := strings.CutSuffix(w.form, "曜日"); isDay { // adverts say 土曜
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(day + "曜")}, Weight: weight})
 		}
@@ -68,10 +75,29 @@ func (r *reader) preferOnly(w *meaning, after string) {
 	if w.column != search.ColSchedule || len(w.values) == 0 || !strings.HasSuffix(w.form, "だけ") && !only.MatchString(after) {
 		return
 	}
+	r.firm(w.values[0].values)
+	weekends := search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend)
+	switch {
+	case w.values[0].values == weekends:
+		r.onlyOn(weekend)
+	case strings.HasPrefix(w.form, "平日") || strings.HasPrefix(w.form, "week"):
+		r.onlyOn(workdays)
+	}
 	for ord, t := range search.TermsOf(search.ColSchedule) {
 		if partOfWeek[t.Key] && !w.values[0].values.Has(ord) {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColSchedule, Values: search.Just(ord),
 				Weight: besidesWeight})
+		}
+	}
+}
+
+// firm holds the clauses that ask for some kinds of shift to the end: nothing else
+// will do.
+func (r *reader) firm(kinds search.Set) {
+	for i := range r.q.Clauses {
+		c := &r.q.Clauses[i]
+		if !c.Not && len(c.Any) > 0 && c.Any[0].Kind == search.AtomValue && c.Any[0].Column == search.ColSchedule && c.Any[0].Values.Meets(kinds) {
+			c.Firm = true
 		}
 	}
 }

@@ -54,6 +54,7 @@ func (r *reader) unknown(piece string) {
 		last := content[end-1]
 		n := notWantedAfter(piece[last.End:])
 		switch denied := piece[content[i].Start:last.End]; {
+		case n == 0 && r.isTown(piece, content, i, end):
 		case n == 0 || last.Verb:
 			r.compound(piece, content[i:end])
 		case !r.without(denied):

@@ -59,6 +59,10 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		column = search.ColPref
 		atoms = []search.Atom{{Kind: search.AtomValue, Column: search.ColPref, Values: w.values[0].values, Weight: 1}}
 	}
+	if w.city && !r.not && livesThere(after) && !w.prefs.Empty() {
+		r.fromTown(piece, w.prefs)
+		return
+	}
 	if w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "local_contribution")) && livesThere(after) {
 		if id, ok := r.a.lexicon.dict.Lookup("離島在住"); ok { // no work for such a place is asked for
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{japanese.Key(w.form)},
@@ -84,6 +88,14 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 	if mark := saidBy[w.form]; mark != "" && !r.not {
 		atoms = addPhrase(atoms, []string{mark}, 1)
 	}
+	if !r.not && talks(piece) {
+		for _, longer := range r.a.lexicon.holding(piece) { // 電話 stands in 電話相談
+			if !talkedAbout.MatchString(longer) {
+				continue
+			}
+			atoms = addPhrase(slices.Clip(atoms), []string{japanese.Key(longer)}, synonymWeight)
+		}
+	}
 	r.clause(atoms)
 	if !r.not && silent.MatchString(w.form) {
 		for _, way := range ways {
@@ -96,6 +108,9 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 		r.orElse(w.ifNone)
 	} else if alone && !r.not && len(w.values) > 0 && slices.Contains(saidAsWell, w.column) {
 		r.orSaid(w)
+	}
+	if w.city && !w.prefs.Empty() {
+		r.thereOrNear(w.prefs)
 	}
 	either := r.either
 	switch {
@@ -116,9 +131,16 @@ func (r *reader) word(piece string, s japanese.Segment, after string) {
 			r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{japanese.Key(other)}, Weight: 1}}})
 		}
 	}
+	if !r.not && w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "side_job_ok")) {
+		r.rulesOut(noSideMark)
+	}
 	if !r.not && !either {
 		r.refuseDenied(w)
 		r.refuse(w)
+		if never := search.SetOf(vocab.OnsiteFrequencies, vocab.OnsiteNone); !strings.Contains(w.form, "対面") && // patients may be meant
+			(w.means(search.ColOnsite, never) || w.means(search.ColLifeFit, search.SetOf(vocab.LifeFits, "no_commute"))) {
+			r.refuseComing()
+		}
 	}
 	if !r.not && (w.city || len(w.values) > 0 && column == search.ColPlace) {
 		r.preferOnSite()
@@ -170,6 +192,15 @@ func (r *reader) refuseDenied(w *meaning) {
 	}
 	denied := addPhrase(nil, []string{negation + japanese.Key(w.form)}, 1)
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: denied})
+}
+
+// refuseComing leaves out the jobs for which one comes to a place again and again,
+// also from what is shown when nothing answers.
+func (r *reader) refuseComing() {
+	never := search.SetOf(vocab.OnsiteFrequencies, vocab.OnsiteNone, vocab.OnsiteOnboarding)
+	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{
+		{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.AllOf[search.ColOnsite].Minus(never), Weight: 1},
+		{Kind: search.AtomValue, Column: search.ColRemote, Values: search.SetOf(vocab.RemoteLevels, vocab.RemoteSatellite), Weight: 1}}})
 }
 
 // refuse leaves out jobs with a value that the word rules out (夜間なし).

@@ -92,7 +92,7 @@ var (
 	// what is left of an amount, and how sure it is, does not change what is asked: 手取り30万, 最低でも8万
 	aboutPay = japanese.Pattern(`(?:手取りで?|額面で?|税込み?で?|税抜き?で?|総支給で?|最低(?:でも?|限)?|少なくとも|平均で?|約|ざっと|およそ|だいたい|大体|ざっくり|できれば|せめて)[ 　]?((?:時給|日給|月給|月収|月額|月|年収|年俸|1(?:件|回|日|コマ))?\d)`)
 	// working at some time is denied with it: 土日出勤NG is no 出勤NG
-	noWorkThen    = japanese.Pattern(`(土日祝?|休日|祝日|週末|夜間|深夜|早朝|平日)(?:の|に)?(?:出勤|出社|通勤|出番)(?:は|が|も)?((?:なし|ナシ|無し|ng|無理|むり|嫌|いや|イヤ|不可|できない|したくない|以外|×))`)
+	noWorkThen    = japanese.Pattern(`((?:[月火水木金土日]曜日?)|土日祝?|休日|祝日|週末|夜間|深夜|早朝|平日)(?:の|に)?(?:出勤|出社|通勤|出番|勤務|診療|当番|仕事|対応)(?:は|が|も)?((?:なし|ナシ|無し|ng|無理|むり|嫌|いや|イヤ|不可|できない|したくない|以外|×))`)
 	aMonth        = japanese.Pattern(`(?:毎月|月々)[ 　]?(\d)`)
 	noMeetings    = japanese.Pattern(`(?:会議|ミーティング)(?:なし|ナシ|無し|不要|ng|ゼロ|がない|のない)`)
 	aYear         = japanese.Pattern(`年間(\d{2,4})万`)

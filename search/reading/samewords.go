@@ -54,6 +54,7 @@ var alsoSaid = []struct {
 	{value{search.ColWork, "second_opinion", 1}, []string{"second opinions", "セカンドオピニオン外来", "SO外来", "セカンド オピニオン"}},
 	{value{search.ColWork, "mental_health_support", 1}, []string{"counseling", "カウンセリング", "オンラインカウンセリング", "メンタル相談", "EAP"}},
 	{value{search.ColWork, "occupational_health", 1}, []string{"workplace health", "産業医契約", "顧問産業医", "職域", "stress check"}},
+	{value{search.ColWork, "pharmacovigilance", 1}, []string{"副作用症例", "因果関係評価", "個別症例", "シグナル検出", "ICSR", "case assessment", "safety physician"}},
 	{value{search.ColWork, "medical_consultation", 1}, []string{"medical chat", "医療チャット", "電話医療相談", "救急相談", "#7119"}},
 	{value{search.ColWork, "remote_specialist_advice", 1}, []string{"遠隔支援", "遠隔助言", "遠隔コンサル", "遠隔コンサルト", "テレコンサル", "DtoDtoP", "specialist advice", "teleconsult"}},
 	{value{search.ColWork, "ai_diagnosis_support", 1}, []string{"ラベル付け", "タグ付け", "labelling", "labeling", "image labeling"}},
@@ -85,6 +86,7 @@ var narrower = []struct {
 	word string
 	also []string
 }{
+	{"チャット", []string{"LINE", "チャット相談", "LINE相談"}},
 	{"保険", []string{"生命保険", "損害保険", "保険会社"}},
 	{"がん", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん患者", "がん治療", "癌種"}},
 	{"cancer", []string{"乳がん", "大腸がん", "胃がん", "肺がん", "がん", "breast cancer"}},

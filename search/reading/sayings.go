@@ -16,7 +16,7 @@ var unnamed = japanese.Lazy(`(?:名前|氏名|実名|本名|顔出し|顔写真|
 
 // childIll is that one's child falls ill and one has to leave: who types it
 // looks for somebody to take over.
-var childIll = japanese.Lazy(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急[にな])?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
+var childIll = japanese.Lazy(`(?:子ども|子供|こども|子|娘|息子)(?:が|の)?(?:急[にな])?(?:熱|発熱|病気|風邪|急病|体調)(?:を|が)?[^ 　]{0,6}?(?:でも|で|とき(?:に|は)?|時(?:に|は)?|たら|ら|に)(?:も)?(?:休め(?:る|て)?|抜け(?:られ)?る|帰れる|対応できる|代わって(?:くれる|もらえる))`)
 
 // Ways to say two things that words of the lexicon say: that one has not done
 // the work before, and that one does not want to be at home.
@@ -47,7 +47,7 @@ var (
 // And more: a denial of all else is a demand (読影以外は無理), what need not be is
 // none (完全在宅じゃなくてもいい), and なら is no place (たまに出社ならOK).
 var (
-	onlyThat = japanese.Lazy(`([\p{Han}\p{Katakana}ー]+)(?:以外|いがい|じゃないと|でないと|じゃなきゃ|でなければ)(?:は|だと|では)?(?:無理|むり|ムリ|嫌|いや|イヤ|だめ|ダメ|駄目|ng|できない|働けない|働けません|困る|困ります)`)
+	onlyThat = japanese.Lazy(`([\p{Han}\p{Katakana}ー]+(?:なし|可|あり|ok)?)(?:以外|いがい|じゃないと|でないと|じゃなきゃ|でなければ)(?:は|だと|では)?(?:無理|むり|ムリ|嫌|いや|イヤ|だめ|ダメ|駄目|ng|できない|働けない|働けません|困る|困ります)`)
 	notBound = japanese.Lazy(`(?:完全|フル)?(?:在宅|リモート|テレワーク)(?:じゃ|で)?なくても?(?:いい|良い|よい|ok|大丈夫|可能?|構わない|かまわない)`)
 	directly = japanese.Lazy(`直接(?:募集|掲載)(?:の(?:求人|仕事)|だけ|のみ)?`)
 	noAgency = japanese.Lazy(`(?:人材)?紹介(?:会社|業者)(?:経由|から)?(?:は|が|の)?(?:いや|イヤ|嫌|無理|なし|ng|以外|いがい|抜き|じゃない|ではない)`)
@@ -143,11 +143,11 @@ var (
 		{clued{"し", onlyThen}, "${1}だけ "}, {clued{"初はビ", beginner}, " 未経験 "}, {clued{"教フサ導見聞相先上仲人", guided}, " 研修あり "}, {clued{"会ミ", noMeetings}, " 会議は不要 "}, {clued{"年", aYear}, "年収${1}万"}, {clued{"手額税総最少平約おだ大ざでせ", aboutPay}, "$1"}, {clued{"月", aMonth}, "月$1"}, {clued{"しゃ喋話会誰コ口人", quietly}, " 話さない仕事 "}, {clued{"賠保", coveredByThem}, " 賠償責任保険 "}, {clued{"保", insuredThere}, " 社会保険 "}, {clued{"払金もう振", paidAtOnce}, " 日払い "}, {clued{"時", lengthBetween}, "$1$2"},
 		{clued{"海外国", livesAbroad}, " 海外在住 "}, {clued{"判面支読診", wordBetween}, "$1$3 $2 "}, {clued{"週", oneSlot}, "週1回"}, {clued{"顔", unless{faceless, signedWork}}, " 顔出し不可 "},
 		{manInKana, "${1}万"}, {clued{"家う宅完出通", allAtHome}, " 完全在宅 "}, {clued{"家う", inHome}, "$1 在宅 "}, {clued{"つ悪", sickOfIt}, " 妊娠中 "}, {clued{"株", paidInShares}, " ストックオプション "}, {restAtHome, " 一部在宅 "}, {anyField, " 科目不問 "}, {untilDay, "${1}月末まで"}, {noRounds, " 訪問なし "}, {noMeeting, " 話さない仕事 "}, {many, " "},
-		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {notFrom, " ${1}時まで "}, {notTill, " ${1}時以降 "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {clued{"産", noDutyPaper}, " 産業医資格なし "}, {clued{"科", noFieldPaper}, " $1 専門医なし "}, {clued{"医", noDoctorsOwn}, " ${1}${2}なし "}, {clued{"医資免", noPaper}, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {clued{"攻研修ジ", trainee}, "専門医なし $1 $2 "}, {clued{"研", justTrained}, " 医師3年目 "}, {clued{"研", intern}, "専門医なし 臨床研修修了なし 2年目でも 研修医 $1 "}, {mostlyHome, " 在宅 出社週1回まで "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
+		{spaced, "$1$2 "}, {byNoon, " 13時まで "}, {notFrom, " ${1}時まで "}, {notTill, " ${1}時以降 "}, {byFetching, " 日中 "}, {goesThere, " ${1}${2}日出社 "}, {clued{"産", noDutyPaper}, " 産業医資格なし "}, {clued{"科", noFieldPaper}, " $1 専門医なし "}, {clued{"医", noDoctorsOwn}, " ${1}${2}なし "}, {clued{"医資免", noPaper}, " ${1}なし "}, {workingWeek, "平日"}, {underStress, " 高ストレス者面談 "}, {atSchool, " 医学教育 "}, {noAgency, " 紹介業者以外 "}, {directly, " 紹介業者以外 "}, {strongly, "$1"}, {clued{"攻研修ジ", trainee}, "専門医なし $1 $2 "}, {clued{"研", justTrained}, " 医師3年目 "}, {clued{"研", intern}, "専門医なし 臨床研修修了なし 2年目でも 研修医 $1 "}, {mostlyHome, " 在宅 出社週1回くらい "}, {shortHours, "$1 $2"}, {neverDone, " 未経験 "}, {cannotSpeak, " ${1}不要 "},
 		{notHome, "${1}在宅$2"}, {notOfThem, " 専門医なし "}, {notThere, " 完全在宅 "}, {oneTongue, " 英語不要 "},
 		{shortEra, " 令和${1}年${2}月開始 "},
 	}
-	laterSayings = []saying{{clued{"出通", noWorkThen}, "$1$2"}, {bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
+	laterSayings = []saying{{clued{"出通勤診当仕対", noWorkThen}, "$1$2"}, {bareRange, "${1}${2}万~${3}万円$4"}, {bareYear, "${1}万円$2$3"}, {bareHour, "時給${1}円$2$3"}, {noBoard, " 専門医なし "}, {noPhone, " 電話なし "}, {nightWork, "夜間$1"}, {eitherWord, "$1 $2 $3"}, {nightHours, "夜$1"}, {onlyThat, "$1 "}, {notBound, " 可能 "}, {ifSo, " $1"}, {noTalk, " 話さない仕事 "}, {plainNo, " ${1}なし "}, {cannotDo, " ${1}なし "}, {unnamed, "匿名 "}, {childIll, " 急な休み "}, {namedCare, "$1 $2"}, {excepting, "except "}, {dutyAtNight, " ${1}なし "}, {unreached, " ${1}以外 "}}
 )
 
 // said is a piece of what was typed, and the words it was read as.

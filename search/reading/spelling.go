@@ -127,6 +127,9 @@ func (a *Analyzer) nearest(text string, start, end int) (japanese.Segment, bool)
 	}) {
 		return japanese.Segment{}, false // 出演なし is no slip of 出勤なし
 	}
+	if verbTyped.MatchString(text[start:end]) {
+		return japanese.Segment{}, false // 使いたい is no slip of 声帯
+	}
 	key := japanese.Key(text[start:end])
 	n := utf8.RuneCountInString(key)
 	if n < minRespelled || n < minRespelledOther && (!japanese.IsJapanese(key) || isHiragana(text[start:end])) {
@@ -141,6 +144,9 @@ func (a *Analyzer) nearest(text string, start, end int) (japanese.Segment, bool)
 	}
 	return japanese.Segment{}, false
 }
+
+// verbTyped is a verb of one kanji in a form that wishes, denies or goes on.
+var verbTyped = japanese.Lazy(`^\p{Han}[ぁ-ん]{0,2}(?:たい|たくない|ない|ます|ません|れる|られる|ている|てる|ながら)$`)
 
 // leastKnown is the shortest part, in characters, of a name made of two words.
 const leastKnown = 3

@@ -51,7 +51,7 @@ func typedParts(text string) []typedPart {
 				text = text[n:] // a quote that nothing closes
 			}
 		case word == "not" && !deniesBefore(text):
-			not = true
+			not, text = true, notIn.ReplaceAllString(text, "")
 		case word == "or" || word == "|" || word == "または" || word == "もしくは":
 			or = true
 		case word == "&" || word == "+" || word == "-" && !opensQuote(text):
@@ -72,9 +72,16 @@ func typedParts(text string) []typedPart {
 // it: a licence not required.
 func deniesBefore(rest string) bool {
 	rest = strings.TrimLeft(rest, " ")
-	return strings.HasPrefix(rest, "required") || strings.HasPrefix(rest, "needed") ||
+	return notGood.MatchString(rest) || strings.HasPrefix(rest, "required") || strings.HasPrefix(rest, "needed") ||
 		strings.HasPrefix(rest, "necessary")
 }
+
+// notGood says behind a "not" of what stands before it that one is no good at it,
+// notIn are the words of grammar behind one: not in tokyo.
+var (
+	notGood = japanese.Lazy(`^(?:so |very |that )?(?:good|fluent|great|well|confident|ok)\b`)
+	notIn   = japanese.Lazy(`^ (?:in|at|on|a|an|the|for|any) `)
+)
 
 // bounded cuts a text to models.MaxTextRunes.
 func bounded(text string) string {

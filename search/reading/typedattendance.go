@@ -94,6 +94,12 @@ func (r *reader) comes(text string, at []int, often ...vocab.OnsiteFrequency) st
 		r.moreOnSite(m[1])
 	}
 	r.clause(atoms)
+	if atMostTyped.MatchString(piece) { // more often is out, whatever else yields
+		often := search.SetOf(vocab.OnsiteFrequencies, often...).Or(search.SetOf(vocab.OnsiteFrequencies, keys[:slices.Index(keys, often[len(often)-1])]...))
+		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{
+			{Kind: search.AtomValue, Column: search.ColOnsite, Values: search.AllOf[search.ColOnsite].Minus(often), Weight: 1},
+			{Kind: search.AtomValue, Column: search.ColRemote, Values: search.SetOf(vocab.RemoteLevels, vocab.RemoteSatellite), Weight: 1}}})
+	}
 	r.note(piece, search.ReadValue, search.ColOnsite, atMost(often[len(often)-1], piece))
 	return strings.TrimSpace(text[:at[0]] + " " + text[at[1]:])
 }
@@ -126,6 +132,9 @@ func (r *reader) moreOnSite(days string) {
 	}
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: more})
 }
+
+// atMostTyped says that a rhythm is the most that one can do.
+var atMostTyped = japanese.Lazy(`まで|以内|以下|だけ|のみ`)
 
 // commuting is a rhythm in which one wants to come: 週2通勤, 月1回は通いたい.
 var commuting = japanese.Lazy(`(?:通勤|通い|通う)(?:の|で|で?きる|したい|たい)?$`)

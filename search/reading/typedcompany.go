@@ -54,7 +54,7 @@ func (r *reader) exceptName(text string) string {
 	}
 	name := text[m[2]:m[3]]
 	terms := r.a.nameTerms(name)
-	if len(terms) == 0 || r.literal[japanese.Key(name)] || isHiragana(name) || daysAlone.MatchString(name) ||
+	if len(terms) == 0 || r.literal[japanese.Key(name)] || isHiragana(name) || daysAlone.MatchString(name) || dayPart.MatchString(name) ||
 		!slices.ContainsFunc(r.a.lexicon.dict.Split(name, japanese.Typed), func(s japanese.Segment) bool { return wordOf(s) < 0 }) {
 		return text
 	}

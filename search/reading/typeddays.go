@@ -80,6 +80,9 @@ func (r *reader) days(text string) string {
 	case days != workdays && days != weekend:
 		r.onAnyOf(days)
 	}
+	if alone.MatchString(rest) || strings.Contains(piece, "だけ") || strings.Contains(piece, "のみ") {
+		r.onlyOn(days)
+	}
 	if days != workdays { // that is a kind of shift
 		r.inSlots(days, partsSaid[strings.TrimSuffix(part, "s")])
 	}

@@ -13,7 +13,7 @@ import (
 // month.
 
 // loadTyped is how much one can work at most: 週2日以内, 週10時間まで, 月8時間だけ.
-var loadTyped = japanese.Lazy(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
+var loadTyped = japanese.Lazy(`(週|月)(?:に)?(?:合計)?(?:[1-9]~)?(\d{1,3})(日|時間|回|コマ|)(?:の勤務)?(以内|まで|以下|未満|だけ|のみ|が限界|が上限)`)
 
 // load takes the most that one can work out of words and leaves out jobs that
 // want more; of most jobs nothing is known, and they stay.
@@ -30,8 +30,12 @@ func (r *reader) load(text string) string {
 	if err != nil {
 		return text
 	}
+	unit := text[m[6]:m[7]]
+	if unit == "" { // 週1まで
+		unit = map[string]string{"週": "日", "月": "回"}[text[m[2]:m[3]]]
+	}
 	hours := float64(n)
-	switch text[m[6]:m[7]] {
+	switch unit {
 	case "日":
 		hours *= 8
 	case "回", "コマ":
@@ -46,14 +50,14 @@ func (r *reader) load(text string) string {
 		Values: search.AllOf[search.ColHours].Minus(within), Weight: 1}}})
 	r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomValue, Column: search.ColHours, Values: within, Weight: wishWeight},
 		search.Atom{Kind: search.AtomPhrase, Terms: r.a.phrase(text[m[2]:m[7]]), Weight: wishWeight})
-	if unit := text[m[6]:m[7]]; unit != "時間" && text[m[2]:m[3]] == "月" && n <= fewDays*daysAMonth {
+	if unit != "時間" && text[m[2]:m[3]] == "月" && n <= fewDays*daysAMonth {
 		r.atMostDays((n+daysAMonth-1)/daysAMonth, wishWeight/2)
-	} else if unit == "日" && text[m[2]:m[3]] == "週" {
+	} else if unit != "時間" && text[m[2]:m[3]] == "週" && n <= workingDays {
 		r.atMostDays(n, 1)
 	} else if hours <= mostBesideWork {
 		r.notFullTime()
 	}
-	r.note(piece, search.ReadValue, search.ColHours, mostOf(text[m[2]:m[3]], text[m[6]:m[7]], n))
+	r.note(piece, search.ReadValue, search.ColHours, mostOf(text[m[2]:m[3]], unit, n))
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
 

@@ -80,9 +80,15 @@ func (r *reader) lends(text string) string {
 		atoms = addPhrase(atoms, r.a.phrase(said), .4)
 	}
 	r.clause(atoms)
+	if pcTyped.MatchString(thing) {
+		r.rulesOut(ownMark)
+	}
 	r.note(piece, search.ReadValue, search.ColEquip, label)
 	return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
 }
+
+// pcTyped is what one works at: who wants it lent does not bring it.
+var pcTyped = japanese.Lazy(`パソコン|pc|PC|端末`)
 
 // ownThings are one's own to work with, as typed, ownSaid as texts say that they
 // will do. ownMark is the term of such an advert.

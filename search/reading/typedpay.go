@@ -112,7 +112,7 @@ func payUnitOf(before, after string, amount float64) (ordinal uint8, spoken voca
 			if unit == models.PayHourly {
 				return search.NoOrdinal, unit
 			}
-			if unit == models.PayMonthlySalary && word != "月給" && amount < lowestSalary {
+			if unit == models.PayMonthlySalary && word != "月給" && amount < lowestSalary && (amount < lowestPartTime || word == "月額") {
 				unit = models.PayMonthlyRetainer
 			}
 			return search.OrdinalByte(vocab.PayUnits.Ordinal(unit)), unit
@@ -132,6 +132,10 @@ func payUnitOf(before, after string, amount float64) (ordinal uint8, spoken voca
 // lowestSalary is the monthly amount in yen below which a doctor's pay by the
 // month is a retainer.
 const lowestSalary = 400_000
+
+// lowestPartTime is the monthly amount in yen from which it may be a salary all the
+// same, of few days a week: who types it is shown both.
+const lowestPartTime = 200_000
 
 // payWords maps words to units. Hourly pay is compared over all units, by the
 // comparable hourly amount.

@@ -54,10 +54,36 @@ func (w *fieldWriter) addYears(j *models.Job, texts []string) {
 		w.gap()
 		w.terms = append(w.terms, yearsMark+strconv.Itoa(years))
 	}
+	if n := practisedIn(texts); n > 0 {
+		w.gap()
+		w.terms = append(w.terms, practisedMark+strconv.Itoa(n))
+	}
 	if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, "年") && inField.MatchString(text) }) {
 		w.gap()
 		w.terms = append(w.terms, inFieldMark)
 	}
+}
+
+// practisedMark begins the term of the whole years of practice that an advert
+// demands: of 経験3年以上 the third has to be over, of 卒後3年目以上 it has not.
+const practisedMark = yearsMark + "験"
+
+// sinceLicence says that years count from the licence.
+var sinceLicence = japanese.Pattern(`卒後|免許|医師(?:歴|免許)?[は:]?\d|年目`)
+
+// practisedIn returns the least whole years that normalised texts demand, 0 for none.
+func practisedIn(texts []string) (least int) {
+	for _, text := range texts {
+		if !strings.Contains(text, "年") && !strings.Contains(text, "year") {
+			continue
+		}
+		for _, m := range yearsDemanded.FindAllStringSubmatch(text, -1) {
+			if n := firstNumber(m[1:]); n > 0 && n <= maxYears && (least == 0 || n < least) && !sinceLicence.MatchString(m[0]) {
+				least = n
+			}
+		}
+	}
+	return least
 }
 
 // yearsIn returns the least years that a normalised text demands, 0 for none.
@@ -101,6 +127,12 @@ func (r *reader) practice(text string) string {
 	}
 	if justTrained.said.MatchString(r.typed.Normal) {
 		beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{inFieldMark}, Weight: 1})
+		for ord := range search.TermsOf(search.ColWork) { // of no work one has years of experience
+			beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{yearsOf(search.Just(ord))}, Weight: 1})
+		}
+		for y := initialYears + 1; y <= maxYears; y++ {
+			beyond = append(beyond, search.Atom{Kind: search.AtomPhrase, Terms: []string{practisedMark + strconv.Itoa(y)}, Weight: 1})
+		}
 	}
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: beyond})
 	if years <= yearsBeforeBoard {
@@ -137,14 +169,50 @@ func (w *fieldWriter) addDemandedIn(texts []string) {
 			continue
 		}
 		for _, m := range demandedIn.FindAllStringSubmatch(text, -1) {
-			w.gap()
-			w.terms = append(w.terms, yearsMark+japanese.Key(m[1]))
+			w.demanded(m[1])
+		}
+	}
+	for _, text := range texts {
+		for _, m := range demandedAs.FindAllStringSubmatch(text, -1) {
+			words := strings.Fields(m[1])
+			for n := len(words); n > 0; n-- { // as an occupational physician in a factory
+				if w.demanded(strings.Join(words[:n], " ")) {
+					break
+				}
+			}
 		}
 	}
 }
 
+// demandedAs is such work in English.
+var demandedAs = japanese.Lazy(`\d+\+? years?(?: or more)?(?: of)?(?: (?:experience|practice|work))? as an? ([a-z]+(?: [a-z]+){0,3})`)
+
+// demanded adds a kind of work that words end with, and reports whether they do.
+func (w *fieldWriter) demanded(work string) bool {
+	for at := range work {
+		id, known := w.a.lexicon.dict.Lookup(work[at:])
+		if !known || id < 0 || w.a.lexicon.words[id].column != search.ColWork || len(w.a.lexicon.words[id].values) == 0 {
+			continue
+		}
+		w.gap()
+		w.terms = append(w.terms, yearsOf(w.a.lexicon.words[id].values[0].values))
+		return true
+	}
+	return false
+}
+
+// yearsOf is the term of a job that demands years of experience in a kind of work.
+func yearsOf(work search.Set) string {
+	for ord := range search.TermsOf(search.ColWork) {
+		if work.Has(ord) {
+			return yearsMark + "w" + strconv.Itoa(ord)
+		}
+	}
+	return yearsMark + "w"
+}
+
 // novice says that one has not done the work: 産業医 未経験.
-var novice = japanese.Lazy(`未経験|経験なし|経験(?:が)?ない|初めて|はじめて`)
+var novice = japanese.Lazy(`未経験|経験なし|no experience|beginner|経験(?:が)?ない|初めて|はじめて`)
 
 // novices leaves out the jobs that demand years of experience in the work that
 // is typed beside the word that one has none.
@@ -158,7 +226,7 @@ func (r *reader) novices(text string) string {
 			continue
 		}
 		r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true, Any: []search.Atom{{Kind: search.AtomPhrase,
-			Terms: []string{yearsMark + japanese.Key(text[s.Start:s.End])}, Weight: 1}}})
+			Terms: []string{yearsOf(r.a.lexicon.words[id].values[0].values)}, Weight: 1}}})
 	}
 	return text
 }
@@ -175,10 +243,11 @@ const (
 	justOut      = 4
 )
 
-// withoutBoard leaves out the jobs that demand a certificate of a board.
+// withoutBoard leaves out the jobs that demand a certificate of a board, or to be a
+// designated psychiatrist, which takes five years of practice (精神保健福祉法18条).
 func (r *reader) withoutBoard() {
 	if !r.q.HasLicence {
 		r.q.HasLicence, r.q.Licence = true, search.AllOf[search.ColLicence]
 	}
-	r.q.Licence = r.q.Licence.Minus(search.SetOf(vocab.Licences, vocab.LicenceBoard))
+	r.q.Licence = r.q.Licence.Minus(search.SetOf(vocab.Licences, vocab.LicenceBoard, vocab.LicencePsychiatrist))
 }

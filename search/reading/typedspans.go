@@ -69,6 +69,15 @@ func (r *reader) someDays(text string) string {
 	if part := dayPart.FindStringIndex(text); part != nil && part[0] <= m[0] {
 		return text // with a part of these days
 	}
+	if startsWithAny(text[m[1]:], []string{"出社", "出勤", "通勤"}) && !japanese.IsKanji(before) { // on other days one may be at home
+		for i, day := range []rune(week) {
+			if daysOf(named)&(1<<i) != 0 {
+				r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(day)}, Weight: wishWeight})
+			}
+		}
+		r.note(piece, search.ReadGeneric, search.ColSchedule, labelOfDays(daysOf(named)))
+		return strings.TrimSpace(text[:m[0]] + " " + text[m[1]:])
+	}
 	if r.literal[japanese.Key(piece)] || japanese.IsKanji(before) || before >= '0' && before <= '9' ||
 		japanese.IsKanji(after) && !partsOfDay.MatchString(text[m[1]:]) && !strings.HasPrefix(text[m[1]:], "勤務") {
 		return text // 土木, 金曜日曜大工

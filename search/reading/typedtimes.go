@@ -40,6 +40,9 @@ func (r *reader) clock(text string) string {
 		if !ok {
 			continue
 		}
+		if m[11] >= 0 && pastHour.MatchString(text[m[11]:]) {
+			to++
+		}
 		r.shifts(strings.TrimSpace(piece), from, to)
 		r.preferHours(from, to, group(7))
 		if group(5) == "" {

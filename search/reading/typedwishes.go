@@ -46,6 +46,9 @@ func (r *reader) partHours(text string) string {
 		if h > hours[0] {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{lastTerm(h)}, Weight: wishWeight})
 		}
+		if hours[0] == earlyBegins && h == hours[1] { // until half past twelve is a morning
+			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{lastTerm(h + 1)}, Weight: wishWeight / 2})
+		}
 		if hours[0] > earlyBegins {
 			r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{firstTerm(h)}, Weight: wishWeight})
 		}

@@ -36,6 +36,15 @@ var ways = []way{
 // wayMark begins the terms of the ways of working that a title names.
 const wayMark = "✗"
 
+// orOther and otherOr say that another way will do as well: 電話かビデオ. eitherMark is
+// the term of such an advert.
+var (
+	orOther = japanese.Lazy(`^(?:通話|診療|相談|面談)?(?:か|または|もしくは| or )(?:電話|ビデオ|チャット|メール|文字|line|phone|telephone|video|chat|text)`)
+	otherOr = japanese.Lazy(`(?:電話|ビデオ|チャット|メール|文字|line|phone|telephone|video|chat|text)(?:通話|診療|相談|面談)?(?:か|または|もしくは| or )$`)
+)
+
+const eitherMark = wayMark + "either"
+
 // deniedBefore ends an English text that denies what follows.
 var deniedBefore = japanese.Lazy(`\b(?:no|not|without|never|non)[ -]$`)
 
@@ -54,6 +63,11 @@ func (w *fieldWriter) addWays(title vocab.Text) {
 		text = japanese.Normalise(text)
 		for _, way := range ways {
 			at := way.words.FindStringIndex(text)
+			if at != nil && (orOther.MatchString(text[at[1]:]) || otherOr.MatchString(text[:at[0]])) {
+				w.gap()
+				w.terms = append(w.terms, eitherMark)
+				continue
+			}
 			if at == nil || deniedSoon.MatchString(text[at[1]:]) || dislikedAfter(restOfList.ReplaceAllString(text[at[1]:], "")) > 0 || byOthers.MatchString(text[at[1]:]) || deniedBefore.MatchString(text[:at[0]]) {
 				continue
 			}
@@ -69,11 +83,15 @@ var saidInText = map[string]*japanese.Expr{
 	"interview": japanese.Lazy(`面接(?:が|は|を|も)?(?:計|合計)?(?:\d回|あり|ございます|行い|実施|必要|必須|いたし|お願い)`),
 	"talk":      japanese.Lazy(`(?:ビデオ|オンライン|web|対面|患者(?:さん|様)?(?:と|や)|ご?家族(?:と|へ)|本人(?:と|へ)|\d+分の?)[^。、\n]{0,8}面談`),
 	"recording": japanese.Lazy(`録画[^。\n]{0,10}?(?:します|いたします|されます|させていただ|があります|を行います|をお願い|して[^。\n]{0,8}?(?:納|提出|いただ|公開|保存|配|共有))|(?:will be|are|is) recorded`),
-	"face": japanese.Lazy(`(?:顔写真|お顔|氏名|お名前|実名)[^。\n]{0,12}?(?:を|が)?(?:(?:掲載|公開|表示|紹介)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|載(?:せ|り)(?:ます|させ))|` +
+	"face": japanese.Lazy(`(?:顔写真|お顔|氏名|お?名前|実名)[^。\n]{0,12}?(?:を|が)?(?:(?:掲載|記載|公開|表示|紹介)(?:し|され|いたし|させていただ|をお願い|が必要|が条件)|載(?:せ|り)(?:ます|させ))|` +
 		`(?:name|photo)[^.\n]{0,20} (?:is|are|will be) (?:published|shown|listed)`),
 	"visit":     japanese.Lazy(`(?:往診|出動|駆けつけ)(?:が|に|は|も|を)?[^。、\n]{0,8}(?:あり(?:ます)?|ございます|お願い|伺い|伺う|向か|必要|生じ|発生し)`),
-	"telephone": japanese.Lazy(`電話(?:での)?(?:対応|相談|診療|再診|問診)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
+	onVideo:     japanese.Lazy(`ビデオ|テレビ電話|\bvideo\b`),
+	"telephone": japanese.Lazy(`電話(?:での)?(?:対応|相談|診療|再診|問診|説明|取材|面談|指導|当番)?(?:が|も|に|で|を|は)[^。、\n]{0,12}?(?:助言|話(?:す|し)|聞(?:き|く)|\d+分|\d件|1日|あります|ございます|お願いします|お願いいたします|受け(?:ます|てい)|応じ|答え|出て|出る|指示|診療し|行います|かけ(?:ます|てい))`),
 }
+
+// onVideo is the key of work of which the text alone speaks of video.
+const onVideo = "onvideo"
 
 // saidOtherwise are sentences that deny such words, ofApplying those about how
 // one applies: the telephone there is the poster's.
@@ -137,6 +155,7 @@ func (w *fieldWriter) addWithout(texts []string) {
 // addSaid adds the ways of working that only the normalised texts speak of; of
 // interviews what is said of the selection as well.
 func (w *fieldWriter) addSaid(texts, selection []string) {
+	w.says(wayMark+onVideo, saidInText[onVideo], texts)
 	for _, way := range ways {
 		words := saidInText[way.key]
 		if words == nil {
@@ -198,8 +217,10 @@ func saysPlainly(words interface{ MatchString(string) bool }, text string) bool 
 		return false
 	}
 	for _, sentence := range sentencesOf(text) {
-		if words.MatchString(sentence) && !saidOtherwise.MatchString(sentence) {
-			return true
+		for part := range strings.SplitSeq(sentence, ". ") {
+			if words.MatchString(part) && !saidOtherwise.MatchString(part) {
+				return true
+			}
 		}
 	}
 	return false
@@ -213,8 +234,15 @@ func (r *reader) avoid(piece string) bool {
 			continue
 		}
 		r.avoidWay(way)
-		if way.key == "face" {
+		switch way.key {
+		case "face":
 			r.unseen()
+		case "video":
+			r.rulesOut(wayMark + onVideo)
+		}
+		r.avoided = append(r.avoided, way.key)
+		if slices.Contains(r.avoided, "video") && slices.Contains(r.avoided, "telephone") {
+			r.rulesOut(eitherMark)
 		}
 		r.not = true
 		r.note(piece, search.ReadValue, search.ColWork, way.label)
@@ -244,35 +272,4 @@ func (r *reader) unseen() {
 func (r *reader) avoidWay(w way) {
 	r.q.Clauses = append(r.q.Clauses, search.Clause{Not: true,
 		Any: []search.Atom{{Kind: search.AtomPhrase, Terms: []string{wayMark + w.key}, Weight: 1}}})
-}
-
-// speaking are the ways of working that are speaking with patients.
-var speaking = map[string]bool{"telephone": true, "interview": true, "talk": true, "video": true}
-
-// silent are the words for work without.
-var silent = japanese.Lazy(`話さな|会話なし|対人なし|without talking|no talking`)
-
-// silentWork takes back that work without speaking is certain kinds of work when
-// another kind is asked for beside it: 患者と話さない セカオピ.
-func (r *reader) silentWork() {
-	silently := func(c search.Clause) bool {
-		return slices.ContainsFunc(c.Any, func(a search.Atom) bool { return slices.Equal(a.Terms, []string{silentMark}) })
-	}
-	kindOfWork := func(c search.Clause) bool {
-		return !c.Not && !silently(c) && len(c.Any) > 0 && c.Any[0].Kind == search.AtomValue && c.Any[0].Column == search.ColWork &&
-			slices.ContainsFunc(c.Any, func(a search.Atom) bool { return a.Kind == search.AtomPhrase && a.Weight >= 1 })
-	}
-	if !slices.ContainsFunc(r.q.Clauses, kindOfWork) || !slices.ContainsFunc(r.q.Clauses, silently) {
-		return
-	}
-	r.q.Clauses = slices.DeleteFunc(r.q.Clauses, silently)
-	for _, mark := range []string{silentMark, quietMark} {
-		r.q.Soft = append(r.q.Soft, search.Atom{Kind: search.AtomPhrase, Terms: []string{mark}, Weight: 1})
-	}
-	id, ok := r.a.lexicon.dict.Lookup("話さない仕事")
-	for i := range r.q.Readings { // the chip names no kind of work that is not asked for
-		if said := &r.q.Readings[i]; ok && said.Column == search.ColWork && said.Label == r.a.lexicon.words[id].labelOfAll() {
-			said.Kind, said.Column, said.Label = search.ReadWords, 0, vocab.Text{}
-		}
-	}
 }

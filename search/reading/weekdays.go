@@ -37,7 +37,7 @@ const (
 var (
 	daysListed = japanese.Lazy(`([月火水木金土日])(?:曜日?)?(?:から|[~〜-])([月火水木金土日])曜?|` +
 		`(平日|土日|週末|毎日|365日)(?:祝日?)?(?:[はがも]?お?休)?|` +
-		`(?:毎週|[(（])?((?:[月火水木金土日](?:曜日?)?[・、,/と]){0,6}[月火水木金土日])(曜日?|[)）])?([はがも]?(?:お|定)?休|以外|を除|は除)?(の|、|[0-9]|午前|午後|夜|朝|に)?`)
+		`(?:毎週|[(（])?((?:[月火水木金土日](?:曜日?)?[・、,/と]){0,6}[月火水木金土日])(曜日?|[)）])?([はがも]?(?:お|定)?休|[はがも]?(?:研究日|外勤)|以外|を除|は除)?(の|、|[0-9]|午前|午後|夜|朝|に|は)?`)
 	daysOpen = japanese.Lazy(`(?:曜日|日程|勤務日|日にち)(?:は|・|も|や時間は|と時間は)?[^。、]{0,6}(?:自由|相談|不問|選べ|選択|お好きな|ご希望|希望)|(?:お好きな|ご希望の|好きな)曜日`)
 )
 
@@ -53,7 +53,7 @@ func daysOfMatch(m []string) (days weekdays) {
 		return weekend
 	case m[3] != "":
 		return workdays | weekend
-	case listsDays(m[4]) && m[7] != "" || m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
+	case listsDays(m[4]) && (m[7] != "" || strings.Contains(m[4], "・")) || m[5] != "" && m[5] != ")" || strings.HasPrefix(m[0], "毎週") || m[5] == ")" && strings.HasPrefix(m[0], "("):
 		return daysOf(m[4])
 	}
 	return 0
@@ -83,10 +83,10 @@ func span7(from, to string) (days weekdays) {
 
 // addDays adds the days on which a job is done, by the hours that the poster
 // marked, else by what its normalised texts name.
-func (w *fieldWriter) addDays(j *models.Job, texts []string) {
+// It reports whether the day is open.
+func (w *fieldWriter) addDays(j *models.Job, texts []string) (open bool) {
 	var days weekdays
 	var slots models.Week
-	open := false
 	for _, text := range texts {
 		if daysOpen.MatchString(text) { // any will do, whatever is named
 			open = true
@@ -116,7 +116,7 @@ func (w *fieldWriter) addDays(j *models.Job, texts []string) {
 	if days == 0 {
 		w.gap()
 		w.terms = append(w.terms, anyDay)
-		return
+		return open
 	}
 	for i, day := range []rune(week) {
 		if days&(1<<i) != 0 {
@@ -124,6 +124,7 @@ func (w *fieldWriter) addDays(j *models.Job, texts []string) {
 			w.terms = append(w.terms, dayMark+string(day))
 		}
 	}
+	return open
 }
 
 // openTyped asks for work of which the day is open: 曜日は応相談.
@@ -147,19 +148,27 @@ var alone = japanese.Lazy(`^(?:だけ|のみ|限定|しか|オンリー)`)
 // onlyDay is the one day on which a person is free: 水曜だけ, 土曜のみ.
 var onlyDay = japanese.Lazy(`(?:毎週)?([月火水木金土日])曜日?(?:だけ|のみ|限定|しか|オンリー)(?:で|の|できない|働けない|無理|空いてない)?`)
 
+// listBefore ends what makes a day the last of several.
+var listBefore = japanese.Lazy(`[月火水木金土日](?:曜日?)?(?:と|・|、|か|や|,)$`)
+
 // oneDay takes the only day on which a person is free out of words, and leaves
 // out the jobs that name other days.
 func (r *reader) oneDay(text string) string {
 	m := onlyDay.FindStringSubmatchIndex(text)
-	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 || dayPart.MatchString(text) {
+	if m == nil || r.not || r.literal[japanese.Key(text[m[0]:m[1]])] || exceptedAfter(text[m[1]:]) > 0 || dislikedAfter(text[m[1]:]) > 0 || dayPart.MatchString(text) {
 		return text
+	}
+	if listBefore.MatchString(text[:m[0]]) {
+		return text // 火曜と木曜だけ
 	}
 	day := text[m[2]:m[3]]
 	if strings.Contains("土日", day) {
 		r.clause([]search.Atom{{Kind: search.AtomValue, Column: search.ColSchedule,
 			Values: search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend), Weight: 1}})
 	}
+	r.firm(search.SetOf(vocab.ScheduleTypes, vocab.ScheduleWeekend))
 	r.onDay(day)
+	r.onlyOn(daysOf(day))
 	r.condition([]search.Atom{{Kind: search.AtomPhrase, Terms: []string{daysAWeekMark + "1"}, Weight: wishWeight / 2},
 		{Kind: search.AtomPhrase, Terms: []string{anyLoad}, Weight: wishWeight / 2}})
 	for _, said := range []string{day + "曜", day + "曜日", "毎週" + day} { // before those that say 平日
@@ -173,7 +182,7 @@ func (r *reader) oneDay(text string) string {
 
 // notDay are days on which a person cannot work: 木曜は無理, 木曜以外, 火木以外.
 var notDay = japanese.Lazy(`(?:((?:[月火水木金土日](?:曜日?)?(?:[・、,/ ]|と|や|か)?){1,5}[月火水木金土日])(?:曜日?)?|([月火水木金土日])曜日?)(?:は|が|も|だけは|には?)?` +
-	`(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|以外|いがい|を除(?:く|いて?)?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
+	`(?:無理|ムリ|むり|ng|NG|嫌|いや|だめ|ダメ|駄目|不可|休みたい|抜き|ぬき|×|パス|避けたい|避けて|外して|外したい|なし|以外|いがい|を除(?:く|いて?)?|除く|できない|出来ない|働けない|行けない)(?:で|の)?`)
 
 // exceptDay takes days on which a person cannot work out of words, and leaves
 // out the jobs that name no other.
@@ -187,7 +196,9 @@ func (r *reader) exceptDay(text string) string {
 	if japanese.IsKanji(before) || strings.HasPrefix(text[m[0]:], "土日") || unwanted == workdays|weekend {
 		return text // 平日は無理, 土日以外
 	}
-	others := []search.Atom{{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2}}
+	r.away(unwanted, allParts)
+	others := []search.Atom{{Kind: search.AtomPhrase, Terms: []string{anyDay}, Weight: wishWeight / 2},
+		{Kind: search.AtomPhrase, Terms: []string{freeDays}, Weight: wishWeight / 2}}
 	for i, day := range []rune(week) {
 		if unwanted&(1<<i) == 0 {
 			others = append(others, search.Atom{Kind: search.AtomPhrase, Terms: []string{dayMark + string(day)}, Weight: wishWeight / 2})

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/search"
 	"github.com/enkaku/enkaku/search/japanese"
@@ -36,7 +37,7 @@ var (
 	daysAWeek = japanese.Lazy(`週(?:に)?([1-7])(?:日?[〜~～・-]([1-7]))?日(?:間)?(以上|から|[〜~～]|以内|まで)?(?:は|に|の|を)?` +
 		`(?:[\p{Han}\p{Katakana}]{0,6}(出社|出勤|通勤|来院|来社)|(?:ご)?(在宅|自宅|リモート)|(研究|外勤|兼業|副業|会議|オンコール|当番|当直|休))?`)
 	daysOnSite   = japanese.Lazy(`(?:出社|出勤|通勤|来院|来社)は?(?:毎?週)?([1-5])(?:日|回)|週(?:に|のうち)?([1-5])(?:日|回)は?(?:の|を)?(?:出社|出勤|通勤|来院|来社)`)
-	daysAtHome   = japanese.Lazy(`(?:在宅|自宅|リモート)(?:勤務)?は?(?:週)?([1-5])日`)
+	daysAtHome   = japanese.Lazy(`(?:在宅|自宅|リモート)(?:勤務)?は?(?:週)?([1-5])日|(?:^|[、・,( ])(?:ほかの|他の|残り(?:の)?)?([1-5])日(?:間)?(?:は|を)?(?:在宅|自宅|リモート)`)
 	onSiteBefore = japanese.Lazy(`(?:出社|出勤|通勤|来院|来社)は?$`)
 	daysBefore   = japanese.Lazy(`(?:研究日|外勤|兼業|副業|会議|オンコール|当番|当直|休み|休日)(?:は|が|を|も|に|[((:])*$`)
 	hoursAWeek   = japanese.Lazy(`週(?:に|当たり|あたり)?(?:合計)?(?:約)?(\d{1,2})(?:[〜~～-]\d{1,2})?時間`)
@@ -46,25 +47,46 @@ var (
 type load struct {
 	days           [workingDays + 1]bool // numbers of days a week that are named
 	named          bool
-	onSite, atHome int // days a week, 0 when the texts do not say
+	mostOfWeek     bool // of full-time work that names no days
+	onSite, atHome int  // days a week, 0 when the texts do not say
 }
 
-// addLoad adds the days and hours a week that the normalised texts of a job name.
-func (w *fieldWriter) addLoad(texts []string) {
+// loadIn reads the days a week that the normalised texts of a job name. A
+// full-time job that names none takes most of the week.
+func loadIn(j *models.Job, texts []string) *load {
+	var l load
+	for _, text := range texts {
+		l.note(text)
+	}
+	l.sum()
+	if !l.named && j.Employment == vocab.EmploymentFullTime {
+		l.mostOfWeek = true
+	}
+	return &l
+}
+
+// fullTimeDays are the days a week of a full-time job that names none.
+var fullTimeDays = []int{4, 5}
+
+// addLoad adds the days and hours a week that a job names.
+func (w *fieldWriter) addLoad(texts []string, l *load) {
 	add := func(term string) {
 		w.gap()
 		w.terms = append(w.terms, term)
 	}
-	var l load
 	for _, text := range texts {
-		l.note(text)
 		for _, m := range hoursAWeek.FindAllStringSubmatch(text, -1) {
 			add(hoursAWeekMark + m[1])
 		}
 	}
-	l.sum()
 	if l.onSite > 0 {
 		add(onSiteMark + strconv.Itoa(l.onSite))
+	}
+	if !l.named && l.mostOfWeek {
+		for _, n := range fullTimeDays {
+			add(daysAWeekMark + strconv.Itoa(n))
+		}
+		return
 	}
 	if !l.named {
 		add(anyLoad)
@@ -83,10 +105,15 @@ func (l *load) note(text string) {
 		l.onSite, _ = strconv.Atoi(m[1] + m[2])
 	}
 	if m := daysAtHome.FindStringSubmatch(text); m != nil {
-		l.atHome, _ = strconv.Atoi(m[1])
+		l.atHome, _ = strconv.Atoi(m[1] + m[2])
 	}
+	l.noteMore(text)
+	parts := len(daysAsPart.FindAllString(text, 2)) > 1 // 週3日は訪問、週1日は自宅
 	for _, at := range daysAWeek.FindAllStringSubmatchIndex(text, -1) {
 		m := groupsOf(text, at)
+		if parts && daysAsPart.MatchString(text[at[0]:]) && daysAsPart.FindStringIndex(text[at[0]:])[0] == 0 {
+			continue
+		}
 		if m[6] != "" || daysBefore.MatchString(text[:at[0]]) {
 			continue // of something beside the work
 		}
@@ -113,6 +140,42 @@ func (l *load) note(text string) {
 		for n := first; n <= last; n++ {
 			l.days[n] = true
 		}
+	}
+}
+
+var (
+	// daysAsPart are days of a week of which others are named beside.
+	daysAsPart = japanese.Lazy(`週(?:に)?[1-7]日(?:間)?は`)
+	// timesAWeek are times a week that are days, daysOfThose some days of several.
+	timesAWeek  = japanese.Pattern(`週(?:に)?([1-7])回(?:[(、。]|以上|から|の勤務|まで|$)`)
+	daysOfThose = japanese.Pattern(`[月火水木金土日](?:曜日?)?(?:から|のうち)(?:の)?([1-6])日`)
+	daysEnglish = japanese.Lazy(`\b(?:(one|two|three|four|five|[1-5])(?:-| )?(?:days?|nights?|evenings?|shifts?|sessions?)(?: of work)? (?:a|per|each) week|any (two|three|four) week(?:day|night)s?(?: evenings?)?)\b`)
+	// ofMeetings are times that are none of work.
+	ofMeetings = japanese.Pattern(`(?:会議|ミーティング|訪問|面談|打ち合わせ|打合せ|配信|検討会|カンファレンス|勉強会|更新|報告|出社|出勤|通勤|来院|オンコール|当番|当直)(?:は|が|を|も|に|:|[(])*(?:毎)?$`)
+)
+
+var numbersInEnglish = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+// noteMore notes days a week that are said in other ways.
+func (l *load) noteMore(text string) {
+	add := func(n int) {
+		if n > 0 && n <= workingDays {
+			l.days[n], l.named = true, true
+		}
+	}
+	for _, words := range []*japanese.Expr{timesAWeek, daysOfThose} {
+		for _, at := range words.FindAllStringSubmatchIndex(text, -1) {
+			if n, err := strconv.Atoi(text[at[2]:at[3]]); err == nil && !ofMeetings.MatchString(text[:at[0]]) {
+				add(n)
+			}
+		}
+	}
+	for _, m := range daysEnglish.FindAllStringSubmatch(text, -1) {
+		n, err := strconv.Atoi(m[1])
+		if err != nil {
+			n = numbersInEnglish[m[1]+m[2]]
+		}
+		add(n)
 	}
 }
 

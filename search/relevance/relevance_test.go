@@ -168,7 +168,9 @@ func TestWhatDoctorsTypeAtNightIsFound(t *testing.T) {
 		"brae":  {"brae", .98, .87, 0, 0},
 		"voe":   {"voe", .98, .93, 0, 0},
 		"esk":   {"esk", .98, .89, 0, 0},
-		"nith":  {"nith", .94, .9, 5, 0},
+		"nith":  {"nith", .94, .9, 4, 0},
+		"ness":  {"ness", .98, .87, 0, 0},
+		"spey":  {"spey", .94, .89, 4, 0},
 	} {
 		all, judgements, err := relevance.Typed(name, set.adverts, now)
 		if err != nil {

@@ -59,7 +59,7 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run, b.post.addresses.Run, b.follow.Run,
 		b.post.events.Run, b.tally.Run,
 		b.puller().Run, b.relay().Run, b.hookSender().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
-		b.present,
+		b.present, b.readFirst,
 	}, nil
 }
 

@@ -62,9 +62,8 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		},
 		"Invited": func() (templates.Mail, error) { return k.Invited(l) },
 		"OrganisationChecked": func() (templates.Mail, error) {
-			return k.OrganisationChecked(l, name, models.VerifyVerified, "", false)
+			return k.OrganisationChecked(l, models.OrgNews{Name: name, Decision: models.Decision{State: models.VerifyVerified}})
 		},
-		"OrganisationPutBack": func() (templates.Mail, error) { return k.OrganisationPutBack(l, name, name, "No such hospital.", true) },
 		"LicenceDecided": func() (templates.Mail, error) {
 			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceUnreadable, Check: models.LicenceCheck{Reason: "暗くて読めません"}})
 		},

@@ -32,6 +32,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/alert"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/posting/follow"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/doctormatch"
 	"github.com/enkaku/enkaku/search/index"
@@ -45,22 +46,24 @@ import (
 // bench is a board under test: real store, real pages, a real postman, a clock,
 // and in place of the mail server a list.
 type bench struct {
-	t       *testing.T
-	app     *fiber.App
-	board   Board
-	store   *store.Store
-	index   *index.Index
-	now     time.Time
-	log     *bytes.Buffer
-	heard   heard
-	rooms   *rooms
-	mu      sync.Mutex
-	postman *letters.Postman
-	talks   *letters.Talks
-	restart func() // of the talks, which forget what they kept in memory
-	sent    []mail.Message
-	channel *channel.Sender // nil: mails go as they are
-	reads   atomic.Int64    // of the database
+	t        *testing.T
+	app      *fiber.App
+	board    Board
+	store    *store.Store
+	index    *index.Index
+	now      time.Time
+	log      *bytes.Buffer
+	heard    heard
+	rooms    *rooms
+	mu       sync.Mutex
+	postman  *letters.Postman
+	talks    *letters.Talks
+	follower *follow.Follower
+	follow   web.Follow // what the pages do with a decision; replaced by nodes that end
+	restart  func()     // of the talks, which forget what they kept in memory
+	sent     []mail.Message
+	channel  *channel.Sender // nil: mails go as they are
+	reads    atomic.Int64    // of the database
 }
 
 // ear counts the lines that the store writes for each read of the database,
@@ -172,10 +175,13 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	}
 	b.restart = func() { b.talks = letters.NewTalks(talkDesk(st, ix), box, clock, log) }
 	b.restart()
+	b.follower = b.newFollower("test", box)
+	b.follow = b.follower.Settle
 	b.board = Board{
 		Board: web.Board{
 			Store: st, Index: ix, Claims: reader().Read, Counters: st.Counters(),
 			Letters: box, Talks: b.talks, Addresses: letters.NewAddresses(st.AddressChanges(), box, clock, log),
+			Follow: func(ctx context.Context, org models.OrgRef) error { return b.follow(ctx, org) },
 			MatchDoctor: func(j *models.Job) func(*models.Doctor) (doctormatch.Match, bool) {
 				doc := analyzer().NewDocument(j)
 				return func(d *models.Doctor) (doctormatch.Match, bool) { return doctormatch.Explain(doc, j, d) }
@@ -202,6 +208,17 @@ func benchOn(t *testing.T, database, address string, change ...func(*Board)) *be
 	}
 	b.open()
 	return b
+}
+
+// newFollower is what a node brings decisions about organisations about with.
+func (b *bench) newFollower(node string, box *letters.Box) *follow.Follower {
+	return &follow.Follower{
+		Store: b.store, Claims: reader().Read, Node: node, Now: b.store.Now, Log: slog.New(slog.DiscardHandler),
+		Tell: func(ctx context.Context, to *models.User, n models.OrgNews) error {
+			return box.OrganisationChecked(ctx, letters.ToUser(to), n)
+		},
+		Applicants: func(ctx context.Context, j *models.Job, stopped bool) error { return b.talks.Stopped(ctx, j, stopped) },
+	}
 }
 
 // noJobs is what an index follows that is written by the test itself.

@@ -67,8 +67,8 @@ func TestARenameIsRefusedAlone(t *testing.T) {
 }
 
 // A clinic was verified under the name of a hospital that it is not and is stopped: its
-// pages stop naming it. It corrects its name, is looked at again, and its adverts come
-// back under the right one.
+// pages stop naming it. It corrects its name, is looked at again, and its adverts bear
+// the right one.
 func TestAStoppedOrganisationIsLookedAtAgain(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
 		const claimed, right = "国立見本病院", "医療法人見本会 みほん診療所"
@@ -105,8 +105,8 @@ func TestAStoppedOrganisationIsLookedAtAgain(t *testing.T) {
 		w.get("/desk/organisation").want(t, 200, "電話がつながりません")
 		w.submit("/desk/organisation", "/desk/organisation", changed(changed(clinic(), "name.ja", right), "tel", "03-0000-0009")).want(t, 303)
 		editor.submit(page, page, url.Values{"state": {"verified"}, "note": {"電話で確認"}}).want(t, 303)
-		j := b.job(live.ID)
-		if !j.Live(b.now) || j.Employer.Name.JA != right {
+		j := b.job(live.ID) // its title names the hospital
+		if !j.InReview() || j.Employer.Name.JA != right {
 			t.Errorf("after the check the job is %s at %s", j.State, j.Employer.Name.JA)
 		}
 		reader.get("/employers/"+org.ID).want(t, 200, right).without(t, claimed+"<")

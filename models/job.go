@@ -77,6 +77,9 @@ type Job struct {
 	Upheld         bool           `bson:"upheld,omitempty" json:"-"`    // held back for a report that an editor found right
 	WithOrg        bool           `bson:"withOrg,omitempty" json:"-"`   // held back, or kept from appearing when it was booked, only because an organisation behind it is stopped
 
+	BackAt  time.Time `bson:"backAt,omitempty" json:"-"`  // when it was let back, or handed to an editor, since nobody behind it is stopped any more
+	Doubted bool      `bson:"doubted,omitempty" json:"-"` // its text names what somebody behind it was stopped as: it does not appear again as it is
+
 	News []JobNews `bson:"news,omitempty" json:"-"` // what programs of the poster are told, oldest first
 
 	CreatedAt time.Time `bson:"createdAt" json:"created_at"`

@@ -83,7 +83,8 @@ var jobMoves = Moves[JobState, *jobDeed]{
 	// and nobody is any more.
 	{JobApproved, JobPaused, ByBoard, nil},
 	{JobPaused, JobApproved, ByBoard, fewReports},
-	{JobDraft, JobDraft, ByBoard, nil}, // booked, stopped with its organisation, booked for now
+	{JobDraft, JobDraft, ByBoard, nil},     // booked, stopped with its organisation, booked for now
+	{JobPaused, JobInReview, ByBoard, nil}, // stopped with its organisation, which is another since
 }
 
 // jobDeed is a job about to move, with what comes along: a text that is handed
@@ -155,7 +156,7 @@ func (j *Job) Resume(p Publisher) error {
 	if j.Life().ranOutHeld(p.Now) {
 		return ErrConflict
 	}
-	if err := p.allow(ByPoster); err != nil {
+	if err := p.allowText(j); err != nil {
 		return err
 	}
 	return j.move(JobApproved, ByPoster, jobDeed{})
@@ -204,8 +205,31 @@ func (j *Job) Reinstate(p Publisher) error {
 	if err := j.move(to, ByBoard, jobDeed{}); err != nil {
 		return err
 	}
+	j.BackAt = p.Now
 	if to == JobDraft {
 		j.PublishAt, j.ReviewNote, j.WithOrg = p.Now, "", false
+	}
+	return nil
+}
+
+// Recheck hands a job that only a stopped organisation held back to an editor: the
+// organisation is another since, and something speaks against the text now. It
+// returns *InvalidError while somebody behind it is stopped.
+func (j *Job) Recheck(p Publisher) error {
+	if !j.WithOrg {
+		return ErrConflict
+	}
+	if err := p.allow(ByEditor); err != nil {
+		return err
+	}
+	if err := j.move(JobInReview, ByBoard, jobDeed{}); err != nil {
+		return err
+	}
+	j.BackAt, j.PublishAt = p.Now, time.Time{}
+	if j.Proposed != nil { // the newest text is the one that is looked at
+		j.noteEdit(j.Proposed, j.ProposedSpoken, p.Now)
+		j.Advert, j.Proposed = *j.Proposed, nil
+		j.Cluster = j.Position(&j.Advert)
 	}
 	return nil
 }
@@ -263,7 +287,7 @@ func (j *Job) Extend(until Date, p Publisher) error {
 	case today.DaysUntil(until) > MaxAdvertDays:
 		return Invalid("until", "job.valid_through.too_far")
 	}
-	if err := p.allow(ByPoster); err != nil {
+	if err := p.allowText(j); err != nil {
 		return err
 	}
 	text := j.Advert

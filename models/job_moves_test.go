@@ -63,6 +63,8 @@ var deeds = map[string]struct {
 	"suspend":                      {ByBoard, func(j *Job) error { return yes(j.Suspend()) }},
 	"reinstate":                    {ByBoard, func(j *Job) error { j.WithOrg = true; return j.Reinstate(checked) }},
 	"reinstate another":            {ByBoard, func(j *Job) error { return j.Reinstate(checked) }},
+	"recheck":                      {ByBoard, func(j *Job) error { j.WithOrg = true; return j.Recheck(checked) }},
+	"recheck another":              {ByBoard, func(j *Job) error { return j.Recheck(checked) }},
 	"a report by a reader":         {ByBoard, func(j *Job) error { j.Report([]Report{{State: ReportOpen}}); return nil }},
 	"a report upheld":              {ByBoard, func(j *Job) error { return yes(j.Settle(&Report{State: ReportUpheld}, nil)) }},
 	"a report dismissed":           {ByBoard, func(j *Job) error { return yes(j.Settle(&Report{State: ReportDismissed}, nil)) }},
@@ -97,6 +99,7 @@ func TestEveryDeedOnEveryState(t *testing.T) {
 		"hold back":       {JobApproved: JobPaused},
 		"suspend":         {JobApproved: JobPaused},
 		"reinstate":       {JobPaused: JobApproved, JobDraft: JobDraft},
+		"recheck":         {JobPaused: JobInReview},
 		"a report upheld": {JobApproved: JobPaused, JobPaused: JobPaused},
 	}
 	for name, deed := range deeds {

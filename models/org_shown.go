@@ -49,6 +49,7 @@ func (e *Employer) PutBack(by, note string, now time.Time) error {
 	}
 	check, err := e.Verification.putBack(e.Stood.Verification, by, note, now)
 	if err == nil {
+		e.Decided = decided(e.Decided, Decision{Number: e.Version, State: check.State, At: now, Note: note, PutBack: true, Refused: e.Name})
 		e.takeChecked(e.Stood)
 		e.Verification, e.Stood = check, nil
 	}
@@ -91,6 +92,7 @@ func (g *Agency) PutBack(by, note string, now time.Time) error {
 	}
 	check, err := g.Verification.putBack(g.Stood.Verification, by, note, now)
 	if err == nil {
+		g.Decided = decided(g.Decided, Decision{Number: g.Version, State: check.State, At: now, Note: note, PutBack: true, Refused: g.Name})
 		g.takeChecked(g.Stood)
 		g.Verification, g.Stood = check, nil
 	}

@@ -28,6 +28,8 @@ type Employer struct {
 	CorporateNumber  string       `bson:"corporateNumber,omitempty" json:"corporate_number,omitempty"`
 	Verification     Verification `bson:"verification" json:"verification"`
 	Stood            *Employer    `bson:"stood,omitempty" json:"-"`     // checked particulars that others go on reading, see Shown
+	Decided          []Decision   `bson:"decided,omitempty" json:"-"`   // by editors, and not brought about yet
+	Former           []vocab.Text `bson:"former,omitempty" json:"-"`    // names under which it was stopped and that it no longer bears
 	EnteredBy        string       `bson:"enteredBy,omitempty" json:"-"` // agency id when an agency entered it
 	CreatedAt        time.Time    `bson:"createdAt" json:"created_at"`
 	UpdatedAt        time.Time    `bson:"updatedAt" json:"updated_at"`
@@ -87,7 +89,9 @@ type Agency struct {
 	About            vocab.Text        `bson:"about,omitempty" json:"about,omitzero"`
 
 	Verification Verification `bson:"verification" json:"verification"`
-	Stood        *Agency      `bson:"stood,omitempty" json:"-"` // checked particulars that others go on reading, see Shown
+	Stood        *Agency      `bson:"stood,omitempty" json:"-"`   // checked particulars that others go on reading, see Shown
+	Decided      []Decision   `bson:"decided,omitempty" json:"-"` // by editors, and not brought about yet
+	Former       []vocab.Text `bson:"former,omitempty" json:"-"`  // names under which it was stopped and that it no longer bears
 	CreatedAt    time.Time    `bson:"createdAt" json:"created_at"`
 	UpdatedAt    time.Time    `bson:"updatedAt" json:"updated_at"`
 }

@@ -104,6 +104,15 @@ const (
 	JobEndedExpired   JobEnding = "expired"    // its last day is over
 )
 
+// What else applicants are told of a job that they applied to, as it were an end.
+const (
+	JobStopped JobEnding = "stopped" // the board stopped somebody behind it: neither side can write
+	JobGoesOn  JobEnding = "goes_on" // and does not any more
+)
+
+// Ends reports whether it is the end of the job.
+func (e JobEnding) Ends() bool { return e != JobRuns && e != JobStopped && e != JobGoesOn }
+
 // Ending returns how a job that had appeared ended; JobRuns for one that
 // appears, rests, or waits for an editor.
 func (j *Job) Ending(now time.Time) JobEnding {
@@ -134,11 +143,36 @@ func (a *Application) NoteEnd(j *Job, now time.Time) bool {
 	if note.Ending == JobRuns || !a.Open() {
 		return false
 	}
-	if last := a.LastJobNote(); last.Ending == note.Ending && last.Day == note.Day {
+	if last := a.lastNote(JobEnding.Ends); last.Ending == note.Ending && last.Day == note.Day {
 		return false
 	}
 	a.JobNotes = append(a.JobNotes, note)
 	return true
+}
+
+// NoteStop notes in an open application that the board stopped somebody behind its job,
+// or does so no more, of which the doctor is told, and reports whether that is news.
+func (a *Application) NoteStop(j *Job, stopped bool, now time.Time) bool {
+	last := a.lastNote(func(e JobEnding) bool { return !e.Ends() })
+	if !a.Open() || stopped == (last.Ending == JobStopped) {
+		return false
+	}
+	note := JobNote{Ending: JobGoesOn, Day: j.Terms.ValidThrough, At: now}
+	if stopped {
+		note.Ending = JobStopped
+	}
+	a.JobNotes = append(a.JobNotes, note)
+	return true
+}
+
+// lastNote is the last note of some kinds; zero when there is none.
+func (a *Application) lastNote(of func(JobEnding) bool) JobNote {
+	for _, n := range slices.Backward(a.JobNotes) {
+		if of(n.Ending) {
+			return n
+		}
+	}
+	return JobNote{}
 }
 
 // LastJobNote is the last note; zero when there is none.

@@ -43,7 +43,7 @@ func (j *Job) Submit(s Submission) error {
 		return &InvalidError{Faults: s.Faults}
 	}
 	j.giveWay(&s)
-	if j.running() && j.Advert.Equal(&s.Advert) && !j.Upheld {
+	if j.running() && j.Advert.Equal(&s.Advert) && !j.Upheld && !j.Doubted {
 		j.forgetNote()
 		return nil
 	}
@@ -170,7 +170,7 @@ func (j *Job) publishEdit(a Advert, spoken bool, now time.Time) {
 // publish makes a the text readers see, as the next revision.
 func (j *Job) publish(a Advert, now time.Time) {
 	j.Advert, j.Cluster = a, j.Position(&a)
-	j.ExpiresAt = a.Terms.ValidThrough.End()
+	j.ExpiresAt, j.Doubted = a.Terms.ValidThrough.End(), false
 	j.Revision++
 	j.EditedAt, j.ConfirmedAt = now, now
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"context"
+
 	"go.mongodb.org/mongo-driver/v2/bson"
 
 	"github.com/enkaku/enkaku/models"
@@ -27,6 +29,12 @@ func apiKeyKind() kind[models.APIKey] {
 // Of returns the keys of an organisation, revoked ones too, newest first.
 func (c APIKeys) Of(owner models.OrgRef) models.List[models.APIKey] {
 	return c.list(engine.Query{Index: "ownerKey", Equal: []any{orgKey(owner)}, Descending: true})
+}
+
+// Any reports whether some program may post.
+func (c APIKeys) Any(ctx context.Context) (bool, error) {
+	found, err := c.find(ctx, engine.Query{Limit: 1})
+	return len(found) > 0, err
 }
 
 // KeyHash is the form in which the secret of a key is kept.

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 
+	"go.mongodb.org/mongo-driver/v2/bson"
+
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/store/engine"
 )
@@ -18,8 +20,10 @@ func employerKind() kind[models.Employer] {
 		Collection: engine.Collection{Name: "employers", Indexes: []engine.Index{
 			with(by("verification.state", "createdAt"), "enteredBy"),
 			by("enteredBy", "createdAt"),
+			by("decidedAt"),
 		}},
-		head: func(e *models.Employer) head { return head{e.ID, &e.Version, &e.UpdatedAt} },
+		head:   func(e *models.Employer) head { return head{e.ID, &e.Version, &e.UpdatedAt} },
+		derive: func(_ *Store, e *models.Employer) bson.D { return undone(e.Decided) },
 	}
 }
 
@@ -49,4 +53,15 @@ func (c Employers) Entered(agencyID string) models.List[models.Employer] {
 
 func entered(agencyID string) engine.Query {
 	return engine.Query{Index: "enteredBy", Equal: []any{agencyID}}
+}
+
+// Undone returns the ids of those about which an editor decided what is not brought about
+// yet, the longest waiting first.
+func (c Employers) Undone(ctx context.Context) ([]string, error) {
+	all, err := c.find(ctx, engine.Query{Index: "decidedAt", From: beginning})
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = all[i].ID
+	}
+	return ids, err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
@@ -68,6 +69,43 @@ func (c Jobs) ByPoster(ctx context.Context, poster models.OrgRef) ([]models.Job,
 // ByEmployer returns the jobs at an employer, newest first.
 func (c Jobs) ByEmployer(ctx context.Context, id string) ([]models.Job, error) {
 	return c.find(ctx, engine.Query{Index: "employerId", Equal: []any{id}, Descending: true})
+}
+
+// Behind returns the jobs that an organisation is behind: those that it posted and, for
+// an employer, those that others posted for it, or with it as the institution that
+// answers for the care.
+func (c Jobs) Behind(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	jobs, err := c.ByPoster(ctx, org)
+	if err != nil || org.Kind != models.OrgEmployer {
+		return jobs, err
+	}
+	named, err := c.ByEmployer(ctx, org.ID)
+	if err != nil {
+		return nil, err
+	}
+	named = slices.DeleteFunc(named, func(j models.Job) bool { return j.Poster == org })
+	care, err := c.careOf(ctx, org)
+	return slices.Concat(jobs, named, care), err
+}
+
+// careOf are the jobs of whoever entered an institution that give care in its name and
+// are another employer's.
+func (c Jobs) careOf(ctx context.Context, org models.OrgRef) ([]models.Job, error) {
+	institution, err := c.board().Employers().Get(ctx, org.ID)
+	if err != nil || institution.EnteredBy == "" {
+		return nil, err
+	}
+	var care []models.Job
+	for _, kind := range []models.OrgKind{models.OrgAgency, models.OrgEmployer} {
+		jobs, err := c.ByPoster(ctx, models.OrgRef{Kind: kind, ID: institution.EnteredBy})
+		if err != nil {
+			return nil, err
+		}
+		care = append(care, slices.DeleteFunc(jobs, func(j models.Job) bool {
+			return j.Regulatory.Institution != org.ID || j.EmployerID == org.ID
+		})...)
+	}
+	return care, nil
 }
 
 // ByCluster returns the adverts of one position, oldest first.

@@ -101,39 +101,52 @@ func (k Letters) HandedOver(l vocab.Lang, organisation vocab.Text, owns bool) (M
 	return k.Mails.write(n)
 }
 
-// OrganisationChecked tells what the check of an organisation decided:
-// models.VerifyVerified or models.VerifySuspended. client says that it is one that the
-// reader's organisation entered.
-func (k Letters) OrganisationChecked(
-	l vocab.Lang, organisation vocab.Text, state models.VerificationState, note string, client bool,
-) (Mail, error) {
-	return k.ofOrganisation(l, string(state), organisation, vocab.Text{}, note, client)
-}
-
-// OrganisationPutBack tells that a change of an organisation was refused, so that what
-// stood before stands again. refused is the name that it would have had.
-func (k Letters) OrganisationPutBack(
-	l vocab.Lang, organisation, refused vocab.Text, note string, client bool,
-) (Mail, error) {
-	return k.ofOrganisation(l, "change_refused", organisation, refused, note, client)
-}
-
-// ofOrganisation is a letter about a decision of the board on an organisation.
-func (k Letters) ofOrganisation(l vocab.Lang, decision string, organisation, refused vocab.Text, note string, client bool) (Mail, error) {
+// OrganisationChecked tells what an editor decided about an organisation: its check, or
+// that a change is refused so that what stood before stands again. It counts what became
+// of its jobs.
+func (k Letters) OrganisationChecked(l vocab.Lang, n models.OrgNews) (Mail, error) {
+	decision := string(n.State)
+	switch {
+	case n.PutBack:
+		decision = "change_refused"
+	case n.Lifted:
+		decision = "lifted"
+	}
 	key, name, page := "org."+decision, "org.name", "/desk"
-	if client {
+	if n.Client {
 		key, name, page = "org.client_"+decision, "org.client", "/desk/clients"
 	}
-	n := k.start(l, k.in(l, key+"_subject"), k.in(l, key+"_body"))
-	n.Facts = []fact{{k.in(l, name), organisation.In(l)}}
-	if r := refused.In(l); r != "" && r != organisation.In(l) {
-		n.Facts = append(n.Facts, fact{k.in(l, "org.refused"), r})
+	m := k.start(l, k.in(l, key+"_subject"), k.in(l, key+"_body"))
+	m.Facts = []fact{{k.in(l, name), n.Name.In(l)}}
+	if r := n.Refused.In(l); n.PutBack && r != "" && r != n.Name.In(l) {
+		m.Facts = append(m.Facts, fact{k.in(l, "org.refused"), r})
 	}
-	if note != "" {
-		n.Facts = append(n.Facts, fact{k.in(l, "org.note"), note})
+	if n.Note != "" {
+		m.Facts = append(m.Facts, fact{k.in(l, "org.note"), n.Note})
 	}
-	n.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, page)}}
-	return k.Mails.write(n)
+	m.Facts = append(m.Facts, k.outcome(l, n)...)
+	m.Actions = []Span{{Text: k.in(l, "org.button"), URL: k.Links.Page(l, page)}}
+	return k.Mails.write(m)
+}
+
+// outcome counts the jobs to which a decision did something.
+func (k Letters) outcome(l vocab.Lang, n models.OrgNews) (counted []fact) {
+	add := func(key string, jobs int) {
+		if jobs > 0 {
+			counted = append(counted, fact{k.in(l, key), k.in(l, "org.jobs", strconv.Itoa(jobs))})
+		}
+	}
+	switch {
+	case n.PutBack:
+	case n.Lifted:
+		add("org.jobs_back", n.Back)
+		add("org.jobs_waiting", n.Waiting)
+		add("org.jobs_held", n.Held)
+	case n.State == models.VerifySuspended:
+		add("org.jobs_held", n.Held)
+		add("org.jobs_booked", n.Booked)
+	}
+	return counted
 }
 
 // LicenceDecided tells a doctor what the board decided about the documents of a
@@ -169,15 +182,20 @@ func (k Letters) Answered(l vocab.Lang, j *models.Job, a *models.Application) (M
 }
 
 // JobEnded tells a doctor that the job applied to ended, and how. Who holds an offer
-// reads that it stands, and how to answer it.
+// reads that it stands, and how to answer it. Of a job behind which the board stopped
+// somebody it says no more than that, and that it does so no more.
 func (k Letters) JobEnded(l vocab.Lang, j *models.Job, a *models.Application) (Mail, error) {
 	ending := a.LastJobNote().Ending
-	key := "job_ended." + string(ending)
+	subject, key := "job_ended.subject", "job_ended."+string(ending)
+	line := k.jobLine(l, j)
+	if !ending.Ends() {
+		subject, line.Facts = key+"_subject", ""
+	}
 	if a.Acceptable() {
 		key = "job_ended.offered_" + string(ending)
 	}
-	n := k.start(l, k.in(l, "job_ended.subject", j.Title.In(l)), k.in(l, key))
-	n.Jobs = []jobLine{k.jobLine(l, j)}
+	n := k.start(l, k.in(l, subject, j.Title.In(l)), k.in(l, key))
+	n.Jobs = []jobLine{line}
 	n.Actions = []Span{{Text: k.in(l, "application.button"), URL: k.Links.Page(l, "/me/applied/"+a.ID)}}
 	return k.Mails.write(n)
 }

@@ -176,16 +176,26 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"held":      func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
 		"invited":   func() (Mail, error) { return k.Invited(l) },
 		"verified": func() (Mail, error) {
-			return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "", false)
+			return k.OrganisationChecked(l, checked(j, models.Decision{State: models.VerifyVerified}, models.Outcome{}))
 		},
 		"suspended": func() (Mail, error) {
-			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "許可番号を確認できません", false)
+			d := models.Decision{State: models.VerifySuspended, Note: "許可番号を確認できません"}
+			return k.OrganisationChecked(l, checked(j, d, models.Outcome{Held: 12, Booked: 1}))
+		},
+		"lifted": func() (Mail, error) {
+			d := models.Decision{State: models.VerifyVerified, Lifted: true, Note: "電話で確認"}
+			return k.OrganisationChecked(l, checked(j, d, models.Outcome{Back: 10, Waiting: 2}))
 		},
 		"verified-client": func() (Mail, error) {
-			return k.OrganisationChecked(l, j.Employer.Name, models.VerifyVerified, "", true)
+			return k.OrganisationChecked(l, client(checked(j, models.Decision{State: models.VerifyVerified}, models.Outcome{})))
 		},
 		"suspended-client": func() (Mail, error) {
-			return k.OrganisationChecked(l, j.Employer.Name, models.VerifySuspended, "所在地を確認できません", true)
+			d := models.Decision{State: models.VerifySuspended, Note: "所在地を確認できません"}
+			return k.OrganisationChecked(l, client(checked(j, d, models.Outcome{Held: 1})))
+		},
+		"lifted-client": func() (Mail, error) {
+			d := models.Decision{State: models.VerifyVerified, Lifted: true}
+			return k.OrganisationChecked(l, client(checked(j, d, models.Outcome{Back: 1})))
 		},
 		"report-urgent": func() (Mail, error) { return k.Urgent(l, j, models.ReportUnlawful) },
 		"report-upheld": func() (Mail, error) {
@@ -195,10 +205,12 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 			return k.ReportDecided(l, j, &models.Report{State: models.ReportDismissed, Reply: "在宅であることを確かめました"})
 		},
 		"put-back": func() (Mail, error) {
-			return k.OrganisationPutBack(l, j.Employer.Name, vocab.Text{JA: "見本大学附属病院"}, "大学の病院であることを確認できません", false)
+			d := models.Decision{State: models.VerifyVerified, PutBack: true, Refused: vocab.Text{JA: "見本大学附属病院"}, Note: "大学の病院であることを確認できません"}
+			return k.OrganisationChecked(l, checked(j, d, models.Outcome{}))
 		},
 		"put-back-client": func() (Mail, error) {
-			return k.OrganisationPutBack(l, j.Employer.Name, vocab.Text{}, "電話番号を確認できません", true)
+			d := models.Decision{State: models.VerifyVerified, PutBack: true, Note: "電話番号を確認できません"}
+			return k.OrganisationChecked(l, client(checked(j, d, models.Outcome{})))
 		},
 		"licence-checked": func() (Mail, error) {
 			return k.LicenceDecided(l, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceChecked})
@@ -229,6 +241,22 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"job-ended": func() (Mail, error) {
 			note := models.JobNote{Ending: models.JobEndedExpired}
 			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
+		},
+		"job-stopped": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobStopped}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
+		},
+		"job-stopped-offered": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobStopped}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationOffered, JobNotes: []models.JobNote{note}})
+		},
+		"job-goes-on": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobGoesOn}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", JobNotes: []models.JobNote{note}})
+		},
+		"job-goes-on-offered": func() (Mail, error) {
+			note := models.JobNote{Ending: models.JobGoesOn}
+			return k.JobEnded(l, j, &models.Application{ID: "job-1.doctor-1", State: models.ApplicationOffered, JobNotes: []models.JobNote{note}})
 		},
 		"terms-read": func() (Mail, error) {
 			return k.TermsChanged(l, j, "job-1.doctor-1", models.TermNote{Read: true, Changes: []models.TermChange{
@@ -790,4 +818,15 @@ func with(j *models.Job, change func(*models.Job)) *models.Job {
 	other := *j
 	change(&other)
 	return &other
+}
+
+// checked is what the people of a job's employer are told of a decision.
+func checked(j *models.Job, d models.Decision, came models.Outcome) models.OrgNews {
+	return models.OrgNews{Org: j.Poster, Name: j.Employer.Name, Decision: d, Outcome: came}
+}
+
+// client is the same for whoever entered it.
+func client(n models.OrgNews) models.OrgNews {
+	n.Client = true
+	return n
 }

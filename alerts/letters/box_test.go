@@ -169,11 +169,9 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 			return b.LicenceDecided(w.ctx, to, &models.LicenceHeld{Key: vocab.LicenceMedical, Status: models.LicenceRejected, Check: models.LicenceCheck{Reason: "Another number."}})
 		}, alert.MailLicence, week, "Another number."},
 		"OrganisationChecked": {func(w *world, to To) error {
-			return b.OrganisationChecked(w.ctx, to, name, models.VerifySuspended, "No permit.", false)
+			n := models.OrgNews{Name: name, Decision: models.Decision{State: models.VerifySuspended, Note: "No permit."}}
+			return errors.Join(b.OrganisationChecked(w.ctx, to, n), b.OrganisationChecked(w.ctx, to, n))
 		}, alert.MailChecked, week, "No permit."},
-		"OrganisationPutBack": {func(w *world, to To) error {
-			return b.OrganisationPutBack(w.ctx, to, name, name, "No such hospital.", true)
-		}, alert.MailChecked, week, "No such hospital."},
 	}
 }
 

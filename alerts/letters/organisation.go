@@ -52,19 +52,10 @@ func (b *Box) LicenceDecided(ctx context.Context, to To, held *models.LicenceHel
 	return b.put(ctx, alert.MailLicence, to, written, err)
 }
 
-// OrganisationChecked tells what the check of an organisation decided:
-// models.VerifyVerified or models.VerifySuspended, and why. client says that it is one
-// that the reader's organisation entered.
-func (b *Box) OrganisationChecked(
-	ctx context.Context, to To, organisation vocab.Text, state models.VerificationState, note string, client bool,
-) error {
-	written, err := b.Words.OrganisationChecked(to.lang(), organisation, state, note, client)
-	return b.put(ctx, alert.MailChecked, to, written, err)
-}
-
-// OrganisationPutBack tells that a change of an organisation was refused, and why.
-// refused is the name that it would have had.
-func (b *Box) OrganisationPutBack(ctx context.Context, to To, organisation, refused vocab.Text, note string, client bool) error {
-	written, err := b.Words.OrganisationPutBack(to.lang(), organisation, refused, note, client)
-	return b.put(ctx, alert.MailChecked, to, written, err)
+// OrganisationChecked tells what an editor decided about an organisation, why, and what
+// became of its jobs; once for each decision.
+func (b *Box) OrganisationChecked(ctx context.Context, to To, n models.OrgNews) error {
+	written, err := b.Words.OrganisationChecked(to.lang(), n)
+	id := fmt.Sprintf("checked.%s.%s.%d.%s", n.Org.Kind, n.Org.ID, n.Number, to.User)
+	return b.Post.put(ctx, envelope{id: id, kind: alert.MailChecked, to: to, worth: week}, written, err)
 }

@@ -106,12 +106,29 @@ func (t *Talks) finish(ctx context.Context, said *models.Message) error {
 
 // noteEnd tells an applicant that the job ended.
 func (t *Talks) noteEnd(ctx context.Context, a *models.Application, j *models.Job) error {
+	return t.note(ctx, a, func(a *models.Application) bool { return a.NoteEnd(j, t.now()) })
+}
+
+// note tells an applicant what is noted of the job, once.
+func (t *Talks) note(ctx context.Context, a *models.Application, news func(*models.Application) bool) error {
 	since := t.now()
-	noted, err := t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) {
-		return a.NoteEnd(j, t.now()), nil
-	})
+	noted, err := t.desk.Applications.Change(ctx, a.ID, func(a *models.Application) (bool, error) { return news(a), nil })
 	if err != nil {
 		return err
 	}
 	return t.Tell(ctx, &noted, since)
+}
+
+// Stopped tells those with an open application to a job that the board stopped somebody
+// behind it, or that it does so no more: each once, of those whom the stop was told the
+// end of it.
+func (t *Talks) Stopped(ctx context.Context, j *models.Job, stopped bool) error {
+	var failed error // of one application; the others are told all the same
+	err := t.desk.Applications.OpenTo(ctx, j.ID, func(a models.Application) error {
+		if known := a; known.NoteStop(j, stopped, t.now()) {
+			failed = errors.Join(failed, t.note(ctx, &a, func(a *models.Application) bool { return a.NoteStop(j, stopped, t.now()) }))
+		}
+		return ctx.Err()
+	})
+	return errors.Join(err, failed)
 }

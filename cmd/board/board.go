@@ -26,6 +26,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/pdftext"
 	"github.com/enkaku/enkaku/handlers/typeset"
 	"github.com/enkaku/enkaku/handlers/web"
+	"github.com/enkaku/enkaku/posting/follow"
 	"github.com/enkaku/enkaku/scan"
 	"github.com/enkaku/enkaku/search/claims"
 	"github.com/enkaku/enkaku/search/index"
@@ -65,6 +66,7 @@ type Board struct {
 	metrics  *prometheus.Registry
 	node     string
 	post     *mailRoom
+	follow   *follow.Follower // of decisions about organisations
 	egress   *egress.Client
 	scanner  *scan.Clamd // nil: none is named
 	tally    *web.Tally  // of views
@@ -119,6 +121,7 @@ func Open(ctx context.Context, settings *Settings, base Base) (b *Board, err err
 	if b.post, err = settings.mailRoom(ctx, b); err != nil {
 		return nil, errors.Join(err, b.ended.Close())
 	}
+	b.follow = b.follower()
 	b.index, err = index.Open(ctx, index.Options{
 		Dir: filepath.Join(b.dir, "index"), Analyzer: b.analyzer, Clock: b.store.Now, Log: b.log,
 	})
@@ -169,7 +172,7 @@ func (b *Board) Pages() (handlers.Board, error) {
 	board := handlers.Board{
 		Market: market.Look, Near: near.Look,
 		Board: web.Board{
-			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks, Addresses: b.post.addresses,
+			Store: st, Index: b.index, Letters: b.post.box, Talks: b.post.talks, Addresses: b.post.addresses, Follow: b.follow.Settle,
 			Counters: b.tally, Claims: claims.NewReader().Read, MatchDoctor: b.matchDoctor, Suggest: b.suggest,
 			Links: b.post.words.Links, ReplyHost: strings.ToLower(b.settings.ReplyHost),
 			Pages: b.pages, Mails: b.mails, Assets: b.assets, Operator: b.settings.operator(b.public, b.settings.Demo),

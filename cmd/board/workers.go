@@ -12,6 +12,7 @@ import (
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/posting"
+	"github.com/enkaku/enkaku/posting/follow"
 	"github.com/enkaku/enkaku/posting/hooks"
 	"github.com/enkaku/enkaku/posting/pull"
 	"github.com/enkaku/enkaku/search/claims"
@@ -55,10 +56,10 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{
 		func(ctx context.Context) error { return b.index.Follow(ctx, b.source) },
-		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run, b.post.addresses.Run,
+		sweep.Run, appear.Run, b.afterSweep(sweep, runner.Run), notices.Run, b.post.postman.Run, b.post.talks.Run, b.post.addresses.Run, b.follow.Run,
 		b.post.events.Run, b.tally.Run,
 		b.puller().Run, b.relay().Run, b.hookSender().Run, b.retain, b.countWords, b.takeOver, b.watchHealth,
-		b.present,
+		b.present, b.readFirst,
 	}, nil
 }
 
@@ -84,6 +85,17 @@ func sparing() func() {
 	return func() {
 		debug.SetGCPercent(before)
 		debug.FreeOSMemory()
+	}
+}
+
+// follower brings decisions about organisations about.
+func (b *Board) follower() *follow.Follower {
+	tell := func(ctx context.Context, to *models.User, n models.OrgNews) error {
+		return b.post.box.OrganisationChecked(ctx, letters.ToUser(to), n)
+	}
+	return &follow.Follower{
+		Store: b.store, Claims: claims.NewReader().Read, Tell: tell, Applicants: b.post.talks.Stopped,
+		Node: b.node, Now: b.store.Now, Log: b.log,
 	}
 }
 

@@ -37,10 +37,11 @@ var mayImport = map[string][]string{
 	// Feeds are read as imported files are.
 	"posting/pull": {"models", "store", "egress", "posting/.", "search/feeds", "handlers/advert", "handlers/form", "handlers/filerows"},
 	// What happened is told to addresses that organisations name.
-	"posting/hooks": {"models", "store", "egress", "posting/.", "posting/wire"},
-	"templates":     {"models", "static"},
-	"static":        {},
-	"models":        {},
+	"posting/follow": {"models", "store"},
+	"posting/hooks":  {"models", "store", "egress", "posting/.", "posting/wire"},
+	"templates":      {"models", "static"},
+	"static":         {},
+	"models":         {},
 
 	// The rooms of models: what its nouns are made of, and the rules of adverts
 	// and what subscribers have, above them. modelstest is for tests.

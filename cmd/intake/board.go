@@ -125,13 +125,8 @@ func shiftDates(text []byte, days int) []byte {
 // decodeYAML decodes YAML through JSON, so that one set of field names serves
 // every file format; unknown fields are errors.
 func decodeYAML(data []byte, into any) error {
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return err
-	}
-	untyped(&doc)
-	var tree any
-	if err := doc.Decode(&tree); err != nil {
+	tree, err := treeOf(data)
+	if err != nil {
 		return err
 	}
 	asJSON, err := json.Marshal(tree)
@@ -144,6 +139,17 @@ func decodeYAML(data []byte, into any) error {
 		return wire.PlainError(err)
 	}
 	return nil
+}
+
+// treeOf reads YAML as people type it: hours (18:00-22:00) and dates are texts, with
+// quotes or without.
+func treeOf(data []byte) (tree any, err error) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return nil, err
+	}
+	untyped(&doc)
+	return tree, doc.Decode(&tree)
 }
 
 // untyped lets dates stay the texts that they are written as.

@@ -47,6 +47,7 @@ type JobImport struct {
 
 	known   map[models.OrgRef]*posterJobs
 	cards   map[string]employerEntry
+	entered map[string][]models.Employer // by the id of the poster; read when a row names one without an id
 	pending []pendingJob
 }
 
@@ -83,6 +84,7 @@ const importBatch = 500
 // whole cannot be read or the store fails; a bad row is a Verdict.
 func (im *JobImport) Run(ctx context.Context, name string, r io.Reader) error {
 	im.known, im.cards = map[models.OrgRef]*posterJobs{}, map[string]employerEntry{}
+	im.entered = map[string][]models.Employer{}
 	rows := 0
 	err := ReadRows(name, r, func(row Row) error {
 		rows++

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/store"
 	"github.com/enkaku/enkaku/store/storetest"
 )
@@ -223,6 +224,70 @@ func TestAnEmployerThatARowBringsIsJudged(t *testing.T) {
 		if _, err := st.Employers().Get(t.Context(), "NEW1"); (err == nil) != (want == Created) {
 			t.Errorf("%s: the employer is kept: %v", tel, err)
 		}
+	}
+}
+
+// An agency's rows name employers without an id: each is created once, by its name and
+// place, and found again by the next row, and by the next run.
+func TestAnAgencyNamesItsEmployers(t *testing.T) {
+	st := openBoard(t)
+	agency := models.Agency{ID: "AG1", Name: vocab.Text{JA: "見本医師紹介株式会社"}}
+	saveAgency(t, st, &agency)
+	employers := []string{
+		`{"kind":"company","name":"株式会社みほん","pref":"13","address":"東京都千代田区見本1-1-1","tel":"03-0000-0001"}`,
+		`{"kind":"company","name":"(株) みほん","pref":"13","address":"東京都千代田区見本１-１-１","tel":"03-0000-0001"}`,
+		`{"kind":"company","name":"株式会社べつの","pref":"13","address":"東京都千代田区見本2-2-2","tel":"03-0000-0002"}`,
+		`{"kind":"company","name":"株式会社みほん"}`,
+	}
+	rows := jobRows(t, len(employers))
+	for i := range rows {
+		rows[i] = strings.Replace(rows[i], `"employer_id":"EMP05"`, `"employer":`+employers[i], 1)
+	}
+	id := 0
+	for run := range 2 {
+		refused := 0
+		im := &JobImport{
+			Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, Poster: models.OrgRef{Kind: models.OrgAgency, ID: "AG1"},
+			NewID: func() string { id++; return fmt.Sprintf("new%d", id) },
+			Report: func(v Verdict) {
+				if strings.Contains(v.Why, "employer") {
+					refused++
+					t.Errorf("run %d: %s", run, v.Why)
+				}
+			},
+		}
+		if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(strings.Join(rows, "\n"))); err != nil {
+			t.Fatal(err)
+		}
+		entered, err := st.Employers().EnteredBy(t.Context(), "AG1")
+		if err != nil || len(entered) != 2 || !entered[0].Verification.Pending() {
+			t.Errorf("run %d: %d employers, %v", run, len(entered), err)
+		}
+	}
+}
+
+// Hours in a list are read without quotes, too; what is no text as a name says so.
+func TestHoursNeedNoQuotes(t *testing.T) {
+	var got []Row
+	const file = "jobs:\n" +
+		"  - {ref: a, terms: {hours: {patterns: [18:00-22:00, 9:00-13:00], core: 10:00}}, from: 2026-12-01}\n" +
+		"  - {ref: b, terms: {18: 00}}\n"
+	if err := ReadRows("jobs.yaml", strings.NewReader(file), func(r Row) error { got = append(got, r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"from":"2026-12-01","ref":"a","terms":{"hours":{"core":"10:00","patterns":["18:00-22:00","9:00-13:00"]}}}`
+	if len(got) != 2 || string(got[0].Data) != want || got[0].Err != nil {
+		t.Errorf("read %s", got[0].Data)
+	}
+	if err := got[1].Err; err == nil || !strings.Contains(err.Error(), "quotes") {
+		t.Errorf("a number as a name: %v", err)
+	}
+}
+
+func saveAgency(t *testing.T, st *store.Store, a *models.Agency) {
+	t.Helper()
+	if err := st.Agencies().Save(t.Context(), a); err != nil {
+		t.Fatal(err)
 	}
 }
 

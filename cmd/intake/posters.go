@@ -53,22 +53,8 @@ func (im *JobImport) posterOf(in *AdvertRow) models.OrgRef {
 // that the row brings along.
 func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.Advert) error {
 	if in.Employer != nil {
-		e := in.Employer.Employer()
-		if e.ID == "" || strings.ContainsAny(e.ID, " /?#") {
-			return errors.New("employer.id: missing, or has a character that cannot stand in an address")
-		}
-		a.EmployerID = e.ID
-		if _, seen := im.cards[e.ID]; !seen {
-			entry := im.employer(ctx, e.ID)
-			if errors.Is(entry.err, models.ErrNotFound) {
-				e.Verification = models.Verification{State: models.VerifyPending}
-				e.EnteredBy = im.posterOf(in).ID
-				e.CreatedAt = im.Now()
-				if entry = (employerEntry{employer: e, err: brought(&e, im.Claims)}); entry.err == nil {
-					entry.err = im.Orgs.SaveEmployer(ctx, &e)
-				}
-			}
-			im.cards[e.ID] = entry
+		if err := im.bring(ctx, in, a); err != nil {
+			return err
 		}
 	}
 	entry, seen := im.cards[a.EmployerID]
@@ -81,6 +67,78 @@ func (im *JobImport) fillEmployer(ctx context.Context, in *AdvertRow, a *models.
 	}
 	a.Employer = entry.employer.Card()
 	return entry.err
+}
+
+// bring puts the id of the employer that a row brings along: the one with its id, or,
+// without an id, the one of its name and place among those of the poster. Nobody knows
+// it yet: it is kept.
+func (im *JobImport) bring(ctx context.Context, in *AdvertRow, a *models.Advert) error {
+	e, poster := in.Employer.Employer(), im.posterOf(in)
+	if e.ID == "" {
+		known, err := im.namedBy(ctx, poster, &e)
+		if err != nil {
+			return err
+		}
+		e.ID = known
+	}
+	fresh := e.ID == ""
+	if fresh {
+		e.ID = im.NewID()
+	}
+	if strings.ContainsAny(e.ID, " /?#") {
+		return errors.New("employer.id: has a character that cannot stand in an address")
+	}
+	a.EmployerID = e.ID
+	if _, seen := im.cards[e.ID]; seen {
+		return nil
+	}
+	entry := employerEntry{err: models.ErrNotFound}
+	if !fresh {
+		entry = im.employer(ctx, e.ID)
+	}
+	if errors.Is(entry.err, models.ErrNotFound) {
+		e.Verification = models.Verification{State: models.VerifyPending}
+		e.EnteredBy, e.CreatedAt = poster.ID, im.Now()
+		if entry = (employerEntry{employer: e, err: brought(&e, im.Claims)}); entry.err == nil {
+			entry.err = im.Orgs.SaveEmployer(ctx, &e)
+		}
+		if entry.err == nil {
+			im.entered[poster.ID] = append(im.entered[poster.ID], e)
+		}
+	}
+	im.cards[e.ID] = entry
+	return nil
+}
+
+// namedBy is the id of the organisation of a poster that a row means without one: of the
+// same name, and at the same address where the row gives one; "" when there is none. Who
+// posts for itself is meant by its own name.
+func (im *JobImport) namedBy(ctx context.Context, poster models.OrgRef, e *models.Employer) (string, error) {
+	if models.FoldOrgName(e.Name.JA+e.Name.EN) == "" {
+		return "", errors.New("employer.name: missing; the employer needs its name, or an id")
+	}
+	if poster.ID == "" {
+		return "", errors.New("employer.id: missing; only an agency's rows may name an employer without one")
+	}
+	entered, seen := im.entered[poster.ID]
+	if !seen {
+		var err error
+		if entered, err = im.Orgs.EnteredBy(ctx, poster.ID); err != nil {
+			return "", err
+		}
+		if own := im.employer(ctx, poster.ID); poster.Kind == models.OrgEmployer && own.err == nil {
+			entered = append(entered, own.employer)
+		}
+		im.entered[poster.ID] = entered
+	}
+	for i := range entered {
+		known := &entered[i]
+		same := models.SameOrgName(known.Name.JA, e.Name.JA) || models.SameOrgName(known.Name.EN, e.Name.EN)
+		if same && (e.Address == "" || models.FoldOrgName(known.Address) == models.FoldOrgName(e.Address)) {
+			return known.ID, nil
+		}
+	}
+	return "", nil
 }
 
 // findInstitution puts the id of the institution that answers for the care where a

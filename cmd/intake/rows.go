@@ -12,8 +12,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/posting/wire"
 )
@@ -49,8 +47,8 @@ func readYAML(r io.Reader, fn func(Row) error) error {
 	if err != nil {
 		return err
 	}
-	var doc any
-	if err := yaml.Unmarshal(data, &doc); err != nil {
+	doc, err := treeOf(data)
+	if err != nil {
 		return fmt.Errorf("not YAML: %w", err)
 	}
 	list, ok := doc.([]any)
@@ -64,7 +62,9 @@ func readYAML(r io.Reader, fn func(Row) error) error {
 	}
 	for i, v := range list {
 		row := Row{Line: i + 1}
-		row.Data, row.Err = json.Marshal(v)
+		if row.Data, err = json.Marshal(v); err != nil {
+			row.Err = errors.New(`a name before a colon is no text: put what is one value in quotes, such as "18:00"`)
+		}
 		if err := fn(row); err != nil {
 			return err
 		}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/enkaku/enkaku/alerts/letters"
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
@@ -230,34 +229,26 @@ func (h *Handlers) verify(c *fiber.Ctx, org web.Organisation, state models.Verif
 	return h.checkedAs(c, org, checked)
 }
 
-// checkedAs keeps what was decided of an organisation as it was seen: recorded, saved,
-// brought about for its jobs, and told to its people.
+// checkedAs keeps what was decided of an organisation as it was seen, recorded, and brings
+// it about.
 func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.Verification) error {
 	v := web.VisitOf(c).Viewer
 	if err := h.Record(c, &v.User, "organisation."+string(checked.State), web.OrgTarget(org.OrgRef)); err != nil {
 		return err
 	}
-	org.SetVerification(checked)
-	if err := h.SaveOrganisation(c, &org); err != nil {
+	org.Decide(checked)
+	return h.broughtAbout(c, &org)
+}
+
+// broughtAbout saves an organisation about which was decided, and brings the decision about:
+// for its jobs, its people and those who applied. When that does not come to its end, the
+// board goes on with it beside the pages, so the decision stands whatever becomes of it.
+func (h *Handlers) broughtAbout(c *fiber.Ctx, org *web.Organisation) error {
+	if err := h.SaveOrganisation(c, org); err != nil {
 		return err
 	}
-	bring := h.reinstateAll
-	if checked.Suspended() {
-		bring = h.holdAll
+	if err := h.Follow(c.UserContext(), org.OrgRef); err != nil {
+		h.Log.Warn("a decision about an organisation is brought about later", "org", web.OrgTarget(org.OrgRef), "err", err)
 	}
-	if err := bring(c, org.OrgRef); err != nil {
-		return err
-	}
-	if checked.Verified() {
-		if err := h.renameJobs(c, &org); err != nil {
-			return err
-		}
-	}
-	about, err := h.speakerOf(c, org)
-	if err != nil {
-		return err
-	}
-	return h.tellPoster(c, about.speaker, func(to letters.To) error {
-		return h.Letters.OrganisationChecked(c.UserContext(), to, org.Name, checked.State, checked.Note, about.client)
-	})
+	return nil
 }

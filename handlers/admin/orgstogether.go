@@ -104,7 +104,7 @@ func (h *Handlers) togetherOrg(c *fiber.Ctx, org *web.Organisation) (TogetherOrg
 	target := web.OrgTarget(org.OrgRef)
 	row := TogetherOrg{Target: target, Name: org.Name.In(web.VisitOf(c).Lang), Seen: fmt.Sprintf("%s.%d", target, org.Version()),
 		State: h.Words(c, "desk.org_"+string(org.Verification.State))}
-	jobs, err := h.jobsOf(c.UserContext(), org.OrgRef)
+	jobs, err := h.Store.Jobs().Behind(c.UserContext(), org.OrgRef)
 	for i := range jobs {
 		if jobs[i].Live(h.Now()) {
 			row.Live++

@@ -271,6 +271,16 @@ func (org *Organisation) SetVerification(v models.Verification) {
 	}
 }
 
+// Decide keeps what an editor decided about the check, see models.Employer.Decide.
+func (org *Organisation) Decide(v models.Verification) {
+	org.Verification = v
+	if org.Agency != nil {
+		org.Agency.Decide(v)
+		return
+	}
+	org.Employer.Decide(v)
+}
+
 // PutBack refuses a change that waits, see models.Employer.PutBack.
 func (org *Organisation) PutBack(by, note string, now time.Time) error {
 	if org.Agency != nil {

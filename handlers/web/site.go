@@ -34,6 +34,7 @@ type Board struct {
 	Letters     *letters.Box
 	Talks       *letters.Talks     // who is told what of an application
 	Addresses   *letters.Addresses // carries changes of addresses out
+	Follow      Follow             // brings decisions about organisations about
 	Counters    Counters           // of what happens to jobs
 	MatchDoctor MatchDoctor
 	Suggest     Suggest
@@ -67,6 +68,10 @@ type Board struct {
 	// Troubles tells what keeps the board from doing what it owes; nil: nobody looks.
 	Troubles func() []models.Trouble
 }
+
+// Follow brings the decisions about an organisation to its jobs, its people and those who
+// applied (posting/follow).
+type Follow func(ctx context.Context, org models.OrgRef) error
 
 // Site is the kernel that the rooms share: who visits, how a page, a form and
 // an error are answered, what a request may cost. It is safe for concurrent use.

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // Expr is a regular expression that is compiled when it is first used: most of
@@ -16,6 +17,7 @@ import (
 type Expr struct {
 	text func() string
 	once sync.Once
+	done atomic.Bool
 	re   *regexp.Regexp
 	seen lookout
 }
@@ -55,9 +57,13 @@ func (e *Expr) compiled() *regexp.Regexp {
 	e.once.Do(func() {
 		e.re = regexp.MustCompile(e.text())
 		e.seen = lookAt(e.text())
+		e.done.Store(true)
 	})
 	return e.re
 }
+
+// Compiled reports whether the expression was used already.
+func (e *Expr) Compiled() bool { return e.done.Load() }
 
 // String returns the expression as it is compiled.
 func (e *Expr) String() string { return e.text() }

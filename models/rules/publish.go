@@ -61,6 +61,9 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	if i := p.Institution; i != nil && i.ID == j.Regulatory.Institution && i.ID != j.EmployerID && i.Verification.Pending() {
 		c.Warn("regulatory.institution", "job.institution.unchecked")
 	}
+	if field, name := p.FormerName(&j.Advert); name != "" {
+		c.Warn(field, "job.former_name", name)
+	}
 	c.Need(p.Attested, "attest", "job.attest.required")
 	if j.ReadersHold() {
 		c.Warn("state", "job.reports.open", strconv.Itoa(j.Reports))

@@ -61,6 +61,7 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	if i := p.Institution; i != nil && i.ID == j.Regulatory.Institution && i.ID != j.EmployerID && i.Verification.Pending() {
 		c.Warn("regulatory.institution", "job.institution.unchecked")
 	}
+	p.speakAsOthers(c)
 	c.Need(p.Attested, "attest", "job.attest.required")
 	if j.Reports >= models.ReportsToPause {
 		c.Warn("state", "job.reports.open", strconv.Itoa(j.Reports))

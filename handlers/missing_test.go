@@ -20,6 +20,33 @@ const clerksText = "オンライン診療(内科・再診中心) 非常勤\n■�
 	"■契約期間 2027/1/14〜2027/12/15 更新あり(勤務状況と患者数による。上限5年)\n■試用期間 なし\n■応募資格 医師免許、保険医登録\n" +
 	"■社会保険 労災保険あり。雇用保険・健康保険・厚生年金はなし\n■交通費 なし(出勤はありません)\n■選考 書類選考のあと、オンライン面談1回\n"
 
+// A plain answer is not offered to a question of which the pasted text speaks: what the
+// text says is not overruled by a tap on "none".
+func TestPlainAnswersDoNotOverruleThePastedText(t *testing.T) {
+	for said, open := range map[string]bool{"": false, "■備考 担当業務は変更する場合があります。手当は当院の規程によります。\n": true} {
+		b := newBench(t, "https://enkaku.example")
+		w, org := b.recruiterAt("missing@example.jp", "employer", clinic())
+		b.verify(org)
+		pasted := w.paste("/desk/paste", clerksText+said, "", nil).want(t, 303).Header.Get("Location")
+		draft := strings.TrimSuffix(pasted, "/pasted")
+		form := w.missing(pasted)
+		form.Set("go", "usual")
+		w.typed(draft+"/missing", form).want(t, 303)
+		d, err := b.store.Drafts().Get(t.Context(), strings.TrimPrefix(draft, "/desk/drafts/"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, plain := range map[string]string{"terms.work.change": "変更なし", "pay.allowances": "なし"} {
+			if got := len(d.Values[name]) == 1 && d.Values[name][0] == plain; got == open {
+				t.Errorf("beside %q %s is %q", said, name, d.Values[name])
+			}
+		}
+		if got := d.Values["pay.raise"]; len(got) != 1 || got[0] != "なし" {
+			t.Errorf("beside %q pay.raise is %q", said, got)
+		}
+	}
+}
+
 func TestWhatIsMissingIsAskedOnOnePage(t *testing.T) {
 	b := newBench(t, "https://enkaku.example")
 	w, org := b.recruiterAt("missing@example.jp", "employer", clinic())

@@ -1,6 +1,7 @@
 package models
 
 import (
+	"slices"
 	"time"
 
 	"github.com/enkaku/enkaku/models/vocab"
@@ -22,6 +23,9 @@ func (e *Employer) Shown() Employer {
 func (e *Employer) takeChecked(from *Employer) {
 	e.Name, e.Kind, e.Pref, e.Address, e.CorporateNumber = from.Name, from.Kind, from.Pref, from.Address, from.CorporateNumber
 	e.Tel, e.Mail, e.Form, e.Manager, e.OnlineCareNotice = from.Tel, from.Mail, from.Form, from.Manager, from.OnlineCareNotice
+	if !slices.Equal(e.SpeaksAs, from.SpeaksAs) { // other words about itself are no matter of the check
+		e.About, e.SpeaksAs = from.About, from.SpeaksAs
+	}
 }
 
 // KeepShown notes what others go on reading when checked particulars have changed
@@ -35,7 +39,7 @@ func (e *Employer) KeepShown(before *Employer, public bool) {
 	}
 	e.Stood = nil
 	if standing.Checked() != e.Checked() && (public || before.Stood != nil || check.Verified() || check.Suspended()) {
-		e.Stood = &Employer{Verification: check}
+		e.Stood = &Employer{Verification: check, About: standing.About}
 		e.Stood.takeChecked(&standing)
 	}
 }
@@ -70,6 +74,9 @@ func (g *Agency) takeChecked(from *Agency) {
 	g.Name, g.Pref, g.Address, g.Tel, g.Mail, g.Permit = from.Name, from.Pref, from.Address, from.Tel, from.Mail, from.Permit
 	g.ComplaintContact, g.PlacementManager = from.ComplaintContact, from.PlacementManager
 	g.FeeURL, g.PenaltyURL = from.FeeURL, from.PenaltyURL
+	if !slices.Equal(g.SpeaksAs, from.SpeaksAs) {
+		g.About, g.SpeaksAs = from.About, from.SpeaksAs
+	}
 }
 
 // KeepShown notes what others go on reading, see Employer.KeepShown.
@@ -80,7 +87,7 @@ func (g *Agency) KeepShown(before *Agency, public bool) {
 	}
 	g.Stood = nil
 	if standing.Checked() != g.Checked() && (public || before.Stood != nil || check.Verified() || check.Suspended()) {
-		g.Stood = &Agency{Verification: check}
+		g.Stood = &Agency{Verification: check, About: standing.About}
 		g.Stood.takeChecked(&standing)
 	}
 }

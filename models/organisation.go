@@ -24,6 +24,8 @@ type Employer struct {
 	Size    string           `bson:"size,omitempty" json:"size,omitempty"`
 	About   vocab.Text       `bson:"about,omitempty" json:"about,omitzero"`
 
+	SpeaksAs []string `bson:"speaksAs,omitempty" json:"-"` // other institutions as which About reads, see rules.SpeaksAs
+
 	OnlineCareNotice string       `bson:"onlineCareNotice,omitempty" json:"online_care_notice,omitempty"`
 	CorporateNumber  string       `bson:"corporateNumber,omitempty" json:"corporate_number,omitempty"`
 	Verification     Verification `bson:"verification" json:"verification"`
@@ -87,6 +89,7 @@ type Agency struct {
 	Attest           Attest            `bson:"attest" json:"attest"`
 	ResponseHours    int               `bson:"responseHours,omitempty" json:"response_time_hours,omitempty"`
 	About            vocab.Text        `bson:"about,omitempty" json:"about,omitzero"`
+	SpeaksAs         []string          `bson:"speaksAs,omitempty" json:"-"` // see Employer
 
 	Verification Verification `bson:"verification" json:"verification"`
 	Stood        *Agency      `bson:"stood,omitempty" json:"-"`   // checked particulars that others go on reading, see Shown

@@ -126,15 +126,15 @@ func (v Verification) Recheck() Verification {
 func (g *Agency) Checked() string {
 	return strings.Join([]string{
 		g.Name.JA, g.Name.EN, g.Address, string(g.Pref), g.Permit.Type, g.Permit.Number, string(g.Permit.From), string(g.Permit.To),
-		Digits(g.Tel), g.Mail, g.ComplaintContact, g.PlacementManager, g.FeeURL, g.PenaltyURL,
+		Digits(g.Tel), g.Mail, g.ComplaintContact, g.PlacementManager, g.FeeURL, g.PenaltyURL, strings.Join(g.SpeaksAs, "\n"),
 	}, "\x00")
 }
 
 // Checked is what the board looks at before an employer is verified: who it is,
-// who answers for it, and how it is reached.
+// who answers for it, how it is reached, and as whom else its own words speak.
 func (e *Employer) Checked() string {
 	return strings.Join([]string{
 		e.Name.JA, e.Name.EN, e.Address, string(e.Pref), string(e.Kind), e.CorporateNumber,
-		Digits(e.Tel), e.Mail, e.Form, e.Manager, e.OnlineCareNotice,
+		Digits(e.Tel), e.Mail, e.Form, e.Manager, e.OnlineCareNotice, strings.Join(e.SpeaksAs, "\n"),
 	}, "\x00")
 }

@@ -49,3 +49,33 @@ func TestImportedAdvertsUnderOtherNamesWait(t *testing.T) {
 		}
 	}
 }
+
+// An employer that a file brings, and that speaks of itself as another institution, is
+// noted as such for the editor, and its adverts wait with their reason.
+func TestAnImportedEmployerThatSpeaksAsAnotherWaits(t *testing.T) {
+	read := claims.NewReader().Read
+	_, bases := claimstest.Read(t, "../..", "lawful_facts.yaml")
+	row := claimstest.Changed(t, bases["JA01"], nil)
+	row["id"], row["ref"], row["employer_id"] = "about", "about", "E1"
+	row["poster"] = map[string]any{}
+	row["regulatory"].(map[string]any)["institution"] = nil
+	row["employer"] = map[string]any{"id": "E1", "kind": "medical_institution", "name": "みらい見本クリニック", "pref": "13",
+		"address": "東京都新宿区見本町1-2-3 見本ビル5階501", "tel": "03-0000-0001", "manager": "見本 太郎", "online_care_notice": "filed",
+		"about": "日赤静岡県支部の健診センターとして、県内の事業所健診を行っています。"}
+	paper := &onPaper{map[string]*models.Job{}, map[string]models.Employer{}, map[string]models.Agency{}}
+	got := importPaper(t, paper, row, read)
+	e := paper.employers["E1"]
+	if !slices.Contains(e.SpeaksAs, "日赤") {
+		t.Errorf("noted: %v (%s %v)", e.SpeaksAs, got.Result, got.Faults)
+	}
+	e.SpeaksAs, e.Verification.State = nil, models.VerifyVerified // verified before anybody read its words
+	paper.employers["E1"] = e
+	row["id"], row["ref"], row["title"] = "second", "second", "オンライン診療の内科医(平日の夜)"
+	delete(row, "employer")
+	got = importPaper(t, paper, row, read)
+	if !slices.ContainsFunc(got.Faults, func(f models.Fault) bool {
+		return f.Code == "job.lint.about_other" && f.Severity == models.FaultWarning
+	}) {
+		t.Errorf("its advert: %s %v", got.Result, got.Faults)
+	}
+}

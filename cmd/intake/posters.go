@@ -175,7 +175,8 @@ func (im *JobImport) findInstitution(ctx context.Context, a *models.Advert, post
 // with fields such as employer.tel.
 func brought(e *models.Employer, read rules.ReadClaims) error {
 	var faults []models.Fault
-	for _, f := range append(e.Validate(), rules.Organisation(e.About, e.Manager, read)...) {
+	e.SpeaksAs = rules.SpeaksAs(e.About, read, e.Name)
+	for _, f := range append(e.Validate(), rules.Organisation(rules.OfEmployer(e), read)...) {
 		if f.Severity == models.FaultError {
 			f.Field = "employer." + f.Field
 			faults = append(faults, f)

@@ -126,9 +126,9 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 	var found []models.Fault
 	if org.Agency != nil {
 		asked = web.AgencyForm
-		found = append(org.Agency.Validate(h.Now()), rules.Organisation(org.Agency.About, "", h.Claims)...)
+		found = append(org.Agency.Validate(h.Now()), rules.Organisation(rules.OfAgency(org.Agency), h.Claims)...)
 	} else {
-		found = append(org.Employer.Validate(), rules.Organisation(org.Employer.About, org.Employer.Manager, h.Claims)...)
+		found = append(org.Employer.Validate(), rules.Organisation(rules.OfEmployer(org.Employer), h.Claims)...)
 	}
 	page := OrganisationPage{
 		Layout: h.adminLayout(c, org.Name.In(lang)), Nav: h.adminTabs(c, "/admin/organisations"), Faults: faults,
@@ -236,7 +236,9 @@ func (h *Handlers) checkedAs(c *fiber.Ctx, org web.Organisation, checked models.
 	if err := h.Record(c, &v.User, "organisation."+string(checked.State), web.OrgTarget(org.OrgRef)); err != nil {
 		return err
 	}
-	org.Decide(checked)
+	if org.Decide(checked); checked.Verified() {
+		h.NoteOtherNames(&org) // the editor saw them
+	}
 	return h.broughtAbout(c, &org)
 }
 

@@ -95,7 +95,8 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 		return h.askClient(c, org, &e, typed, nil)
 	}
 	web.ReadEmployer(&e, typed)
-	faults := append(append(ask, e.Validate()...), rules.Organisation(e.About, e.Manager, h.Claims)...)
+	e.SpeaksAs = rules.SpeaksAs(e.About, h.Claims, e.Name)
+	faults := append(append(ask, e.Validate()...), rules.Organisation(rules.OfEmployer(&e), h.Claims)...)
 	if models.Blocks(faults) {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askClient(c, org, &e, typed, faults)

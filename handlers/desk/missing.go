@@ -11,6 +11,7 @@ import (
 	"github.com/enkaku/enkaku/handlers/web"
 	"github.com/enkaku/enkaku/models"
 	"github.com/enkaku/enkaku/models/vocab"
+	"github.com/enkaku/enkaku/search/drafting"
 	"github.com/enkaku/enkaku/templates"
 )
 
@@ -70,8 +71,12 @@ func (h *Handlers) offerUsual(o form.Offer, asked form.Page, page *FormPage) {
 	page.Usual = h.usualFor(o, asked)
 }
 
+// usualFor are the plain answers of a page but those to questions of which the text that
+// was pasted speaks: 手当なし beside a text with an allowance would be wrong.
 func (h *Handlers) usualFor(o form.Offer, asked form.Page) []advert.Answer {
-	return advert.Usual(asked, o, h.Today(), h.SayIn(vocab.Lang(o.Values.First("lang"))))
+	all := advert.Usual(asked, o, h.Today(), h.SayIn(vocab.Lang(o.Values.First("lang"))))
+	text := o.Values.First(advert.Pasted)
+	return slices.DeleteFunc(all, func(a advert.Answer) bool { return drafting.Mentions(text, a.Name) })
 }
 
 // afterMissing goes on from the page of what is missing: to the step asked for, to

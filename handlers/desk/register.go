@@ -79,10 +79,12 @@ func (h *Handlers) ReadOrganisation(org *web.Organisation, typed map[string][]st
 	if org.Kind == models.OrgAgency {
 		faults := web.ReadAgency(org.Agency, typed)
 		faults = posting.Join(faults, org.Agency.Validate(h.Now()))
-		return append(faults, rules.Organisation(org.Agency.About, "", h.Claims)...)
+		h.NoteOtherNames(org)
+		return append(faults, rules.Organisation(rules.OfAgency(org.Agency), h.Claims)...)
 	}
 	web.ReadEmployer(org.Employer, typed)
-	return append(org.Employer.Validate(), rules.Organisation(org.Employer.About, org.Employer.Manager, h.Claims)...)
+	h.NoteOtherNames(org)
+	return append(org.Employer.Validate(), rules.Organisation(rules.OfEmployer(org.Employer), h.Claims)...)
 }
 
 // EditOrganisation shows the organisation one works for.

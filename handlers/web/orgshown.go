@@ -8,6 +8,7 @@ import (
 
 	"github.com/enkaku/enkaku/handlers/form"
 	"github.com/enkaku/enkaku/models"
+	"github.com/enkaku/enkaku/models/rules"
 	"github.com/enkaku/enkaku/models/vocab"
 	"github.com/enkaku/enkaku/templates"
 )
@@ -34,6 +35,17 @@ func (s *Site) KeepShown(ctx context.Context, org *Organisation, was Organisatio
 		org.Employer.KeepShown(was.Employer, public)
 	}
 	return nil
+}
+
+// NoteOtherNames notes as which other institutions the words of an organisation about
+// itself speak: whoever checks it looks at them with the rest (models.Employer.Checked).
+func (s *Site) NoteOtherNames(org *Organisation) {
+	if g := org.Agency; g != nil {
+		g.SpeaksAs = rules.SpeaksAs(g.About, s.Claims, g.Name)
+	}
+	if e := org.Employer; e != nil {
+		e.SpeaksAs = rules.SpeaksAs(e.About, s.Claims, e.Name)
+	}
 }
 
 // readBefore reports whether readers see, or saw, an advert that names an organisation.

@@ -64,6 +64,7 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	if field, name := p.FormerName(&j.Advert); name != "" {
 		c.Warn(field, "job.former_name", name)
 	}
+	p.speakAsOthers(c)
 	c.Need(p.Attested, "attest", "job.attest.required")
 	if j.ReadersHold() {
 		c.Warn("state", "job.reports.open", strconv.Itoa(j.Reports))

@@ -28,6 +28,7 @@ var rhythms = []rhythm{
 	{japanese.Lazy(`(?:2|二)週(?:間)?(?:に|ごとに)(?:1|一)|every (?:other|second) (?:week|mon|tues|wednes|thurs|fri|satur|sun)|(?:once|one day) (?:a|per|each|every) fortnight|fortnightly|every two weeks|bi-?weekly`), 26}, {japanese.Lazy(`twice a (?:month)`), 24},
 	{japanese.Lazy(`第[1-5](?:週)?(?:[・、,と]|及び)第?[1-5](?:週)?の?[月火水木金土日]`), 24}, {japanese.Lazy(`第[1-5](?:週の?)?[月火水木金土日]`), 12},
 	{japanese.Lazy(`[月火水木]曜日?から[火水木金土]曜日?まで(?:の)?(\d)日`), 52},
+	{japanese.Lazy(`(?:\A|[^\p{Han}])[月火水木金土日][・と、]?[月火水木金土日][・と、]?[月火水木金土日](?:曜日?)?(?:は|に)`), 156},
 	{japanese.Lazy(`年に?(?:数|何)(?:回|度|日)`), 4}, {japanese.Lazy(`隔月|2か月に`), 6}, {japanese.Lazy(`四半期|3か月に`), 4}, {japanese.Lazy(`半年(?:に|ごと)|6か月に`), 2},
 	{japanese.Lazy(`月に?(?:数|何)(?:コマ|回|度|日)`), 36}, {japanese.Lazy(`週に?(?:数|何)(?:コマ|回|度|日)`), 150},
 	{japanese.Lazy(`週に?(\d)(?:~\d)?(?:日|回|度|$|[^\d時コ件])`), 52}, {japanese.Lazy(`月に?(\d{1,2})(?:~\d{1,2})?(?:日|回|度|$)`), 12},

@@ -100,7 +100,7 @@ func (f *frame) matches(s *sentence) [][]int {
 }
 
 var denial = japanese.Lazy(
-	`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|とは(異な|違)|お断り|いりません|要りません|[はもが]なく|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
+	`^.*?(ません|ない|なし|不要|不問|問わ|行わず|せず|扱わず|出さず|用いず|踏み込まず|立ち入らず|触れず|及ばず|至らず|含まず|求めず|取らず|課さず|受けず|設けず|頼らず|取り扱わ|不可|禁止|対象外|廃止|ゼロ|とは(異な|違)|お断り|いりません|要りません|[はもが]なく|\bnot\b|n't\b|\bno longer\b|\bnever\b)`)
 
 // maxDenial is how far behind words their denial may stand, in characters.
 const maxDenial = 22

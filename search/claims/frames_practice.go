@@ -137,6 +137,8 @@ var practiceFrames = []frame{
 
 // practiceGuards are what is no such claim.
 var practiceGuards = []guard{
+	{kinds: []rules.ClaimKind{rules.ClaimDiagnosis}, // 病名の判断には踏み込まず
+		behind: `\A(や[^。、]{1,8})?(に|には|へは|まで(は|には)?|にまで(は)?)(踏み込|立ち入|触れ|及|至|関与|関わ)[^。、]{0,2}(ず|ません|ない)`},
 	{kinds: []rules.ClaimKind{rules.ClaimNotDoctor},
 		back: `診療は[^。]{0,8}医師だけ`},
 	{kinds: []rules.ClaimKind{rules.ClaimNoTraining, rules.ClaimNoSafeguard},

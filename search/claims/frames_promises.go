@@ -4,6 +4,8 @@ import "github.com/enkaku/enkaku/models/rules"
 
 // promisesFrames are frames of superlatives, figures and promised incomes.
 var promisesFrames = []frame{
+	{kind: rules.ClaimSuperlative, open: true, find: `(同業|競合|他社|他院|各社|ほかの(病院|クリニック|会社)|どこ|よそ)[^。、]{0,8}(に|にも|には|と比べて)[^。、]{0,6}(負け|劣|見劣り|ひけを取|引けを取|引けをと)[^。]{0,12}(ません|ない|ず)`,
+		with: `報酬|時給|給与|給料|単価|待遇|年俸|条件|働きやす|環境|高さ|水準|額|実績`, not: `よう(に|努め|、)|とは(限|言え)|患者`},
 	{kind: rules.ClaimSuperlative, open: true, find: `(日本|国内|世界|業界|県内|全国|都内|地域|アジア|当地|市内)(の中)?で(最も|一番|もっとも|いちばん|唯一|随一|初めて|ここだけ|最高|最大)|(業界|日本|国内|世界)(屈指|最高|最大|最強|初|唯一|トップ|ナンバ|水準を上回|を代表)|(一番|最も|もっとも)(選ばれ|支持され|稼げ|人気の|信頼され|高い報酬|高い時給|満足)|(誰に(も|でも)|すべての(先生|医師)に)(満足|稼)|(だれ|誰|どなた)(で)?も[^。]{0,10}(稼|高収入|成功|収入)|間違いな(く|し)[^。]{0,14}(満足|稼|収入|理想|職場|待遇)|(満足|成功|高収入|採用)(を|は)?(100%|必ず|確実)|100%[^。]{0,6}(満足|採用|成功|稼)|ほかでは(得|あり得|真似|実現)|他(社|院)の追随|群を抜|抜きん出|ずば抜け|飛び抜け|頭一つ|右に出る|どこにも負け|引けを取ら|追随を許|(当社|うち|当院|弊社|当クリニック)(のほかに|しか|だけ(です|しか))[^。]{0,12}|ほかに(は)?見当たり(ません|ない)`,
 		not: `死因|疾患|病気|職業病|多い|がん|罹患|感染|患者数|原因|薬|臓器|死亡`},
 	{kind: rules.ClaimSuperlative, open: true, find: `\b(everyone|anyone|all (of our )?(doctors|physicians|reviewers|members))\b[^.]{0,20}\b(earns?|makes?|gets?)\b[^.]{0,20}(million|\d|thousand)|\bguarantee[ds]?\b[^.]{0,30}\b(pay|income|highest|best|salary|earn|success|satisf)|\b(most|highest|best)\b[^.]{0,14}\b(trusted|paid|pay|rated|popular|admired|salary|salaries)\b|\bbetter (pay|paid|conditions) than\b|\bnobody pays more|\bworld'?s (best|leading|largest|first|number)|\bunlimited (income|earning)|\b(not|never|nowhere)\b[^.]{0,16}\b(better|higher|more generous)\b[^.]{0,14}\b(pay|rates?|salary|conditions)|\b(better|higher) (pay|rates?)\b[^.]{0,16}\b(anywhere|nobody|no other)`,

@@ -21,15 +21,15 @@ func TestWhatAnOrganisationSaysOfItselfIsRead(t *testing.T) {
 		"高齢の方の在宅医療を支えています。看護師と事務が遠隔の先生を助けます。":                                     false,
 		"We are a clinic in Nagano with three doctors; nurses sit with patients.": false,
 	} {
-		faults := rules.Organisation(vocab.Text{JA: about}, "", read)
+		faults := rules.Organisation(rules.Self{About: vocab.Text{JA: about}}, read)
 		if models.Blocks(faults) != bad {
 			t.Errorf("%s: %v", about, faults)
 		}
 	}
-	if f := rules.Organisation(vocab.Text{}, "お祝い金30万円 LINE evil_doc", read); !slices.ContainsFunc(f, func(f models.Fault) bool { return f.Field == "manager" }) {
+	if f := rules.Organisation(rules.Self{Manager: "お祝い金30万円 LINE evil_doc"}, read); !slices.ContainsFunc(f, func(f models.Fault) bool { return f.Field == "manager" }) {
 		t.Error("a manager is called by an offer")
 	}
-	if f := rules.Organisation(vocab.Text{}, "見本 太郎", read); len(f) > 0 {
+	if f := rules.Organisation(rules.Self{Manager: "見本 太郎"}, read); len(f) > 0 {
 		t.Errorf("a manager's name: %v", f)
 	}
 }

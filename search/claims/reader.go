@@ -124,7 +124,7 @@ func read(t said) (out []rules.Claim) {
 			out = framed(out, &f, t, both, w.looked(f.text[both[0]:both[1]], ""), w.pairs)
 		}
 	}
-	return append(institutions(out, &f, t.field), shapes(&f, t.field)...)
+	return append(institutions(out, &f, t.field, spans), shapes(&f, t.field)...)
 }
 
 // halfOfDay is an end of a sentence that is none: 9 a.m. to 6 p.m.

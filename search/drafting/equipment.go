@@ -31,7 +31,7 @@ var (
 	noTaping  = japanese.Pattern(`(?:録音|録画)[^。]{0,10}(?:ご?遠慮|禁止|不可|お控え|できません)|no recording`)
 	secrecy   = japanese.Pattern(`秘密保持(?:契約|誓約)|守秘義務契約|\bnda\b`)
 	mfaWords  = japanese.Pattern(`(?:二要素|多要素|2要素|二段階)認証|\(二要素\)|認証アプリ|multi-factor|\bmfa\b|two-factor`)
-	noCopies  = japanese.Pattern(`端末(?:へ|に|内)?(?:の)?(?:保存|残)[^。、]{0,6}(?:不可|禁止|できません|ません)|no local (?:storage|copies)`)
+	noCopies  = japanese.Pattern(`端末(?:へ|に|内)?(?:の)?(?:保存|残)[^。、]{0,6}(?:不可|禁止|できません|ないで|ないこと)|no local (?:storage|copies)`)
 	secTaught = japanese.Pattern(`情報?セキュリティ研修`)
 	encrypted = japanese.Pattern(`(?:ディスク|端末)(?:の)?暗号化|disk encryption`)
 	denies    = japanese.Pattern(`\bno $|なし|不要|不問`)

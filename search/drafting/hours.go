@@ -30,14 +30,17 @@ var paidMore = japanese.Pattern(`深夜|手当|割増|加算`)
 
 // readHours reads the hours of an employment.
 func readHours(b *builder) {
-	if b.value("contract") != string(vocab.ContractEmployment) {
+	contract := b.value("contract")
+	if contract != "" && contract != string(vocab.ContractEmployment) || b.isService() {
 		return
 	}
 	var patterns []string
 	start, end := -1, -1
 	var windows []Filled
 	for _, s := range b.body() {
-		b.hourSystem(s)
+		if contract != "" {
+			b.conditions(s)
+		}
 		relevant := s.topic == topicHours || s.topic == "" || s.topic == topicFacts || s.topic == topicPlace ||
 			s.topic == topicDuties && (restdays.MatchString(s.text) || workdays.MatchString(s.text))
 		if relevant && !core.MatchString(s.text) && !paidMore.MatchString(s.label) {
@@ -56,18 +59,29 @@ func readHours(b *builder) {
 				end = to
 			}
 		}
-		if s.topic == topicBreak {
-			b.pauseUnder(s)
-		}
-		if at := affirmed(pause, s); at != nil {
-			b.put("terms.hours.break_minutes", Stated, s, at, pauseOf(s.text))
-		}
-		b.overtime(s)
+	}
+	if contract == "" && len(patterns) > 0 { // of an employment, if that is what it is
+		b.offered["terms.hours.patterns"] = Filled{Field: "terms.hours.patterns", Values: patterns,
+			Passage: b.page.raw[start:end], At: start, Sure: Likely}
+		return
 	}
 	b.putSpan("terms.hours.patterns", Stated, start, end, patterns...)
 	if len(windows) == 1 && len(patterns) == 0 {
 		b.offered["terms.hours.patterns"] = windows[0]
 	}
+}
+
+// conditions reads what an employment says of its hours beside from when to when they
+// are.
+func (b *builder) conditions(s sentence) {
+	b.hourSystem(s)
+	if s.topic == topicBreak {
+		b.pauseUnder(s)
+	}
+	if at := affirmed(pause, s); at != nil {
+		b.put("terms.hours.break_minutes", Stated, s, at, pauseOf(s.text))
+	}
+	b.overtime(s)
 }
 
 // window is a stretch of which the doctor takes some hours, offered as it is said: from

@@ -34,6 +34,10 @@ var (
 	yenRate     = japanese.Pattern(`1(?:米)?ドル ?=? ?(\d+(?:\.\d+)?)円|1 usd ?= ?(?:jpy|¥) ?(\d+(?:\.\d+)?)`)
 )
 
+// borneAtHome says who bears what work at home costs; of a contract of service it is an
+// expense (see expenses).
+var borneAtHome = japanese.Pattern(`(?:通信費|通信料|回線(?:料|費|の費用)|光熱費|電気代)[^。、]{0,12}(?:自己|本人|個人|先生|各自|ご自身|会社|当院|当社)(?:の|が|で)?ご?負担`)
+
 // aboutRaises is what stands beside the costs of the way and is about something else.
 var aboutRaises = japanese.Pattern(`^ ?(?:賞与|昇給|ボーナス)`)
 
@@ -65,6 +69,9 @@ func readPayExtras(b *builder) {
 			if s.topic == own.topic && !(s.topic == topicCommute && aboutRaises.MatchString(s.text)) {
 				b.orNone(own.field, s)
 			}
+		}
+		if at := affirmed(borneAtHome, s); at != nil && !b.isService() {
+			b.extra("pay.home_work_cost", s, at)
 		}
 		if strings.Contains(s.label, "保証") && !strings.Contains(s.label, "保証金") && saysNone.MatchString(s.text) {
 			b.put("pay.guarantee", Stated, s, []int{0, len(s.text)}, vocab.None)

@@ -63,6 +63,16 @@ func (t *times) add(b *builder, s sentence, at []int, kind vocab.ScheduleType) {
 // ofMonthAlone is a part of one month, by which something is due once: 1月末.
 var ofMonthAlone = japanese.Pattern(`^ ?(?:\d{2,4}年)?\d{1,2}月(?:末|中|上旬|中旬|下旬|頃)`)
 
+// The end of applications has a label that the end of each work has as well: 締切
+// 定員になり次第. What is said behind it tells which.
+var (
+	closingOf = japanese.Pattern(`締切|締め切り|〆切`)
+	ofAdverts = japanese.Pattern(`応募|募集|定員|先着|採用|充足|(?:決まり|埋まり|なくなり|あり|達し)次第|満了|エントリー|申し?込|ご?返信|ご?連絡|随時|必着|消印|\d月\d{1,2}日|^ ?\d{1,2}/\d{1,2}|なし|ありません|設けて`)
+)
+
+// closes reports whether a deadline is that of applications.
+func closes(s sentence) bool { return closingOf.MatchString(s.label) && ofAdverts.MatchString(s.text) }
+
 // readTimes gathers kinds of time; own says that hours have a place of their own.
 func (b *builder) readTimes(t *times, own bool) {
 	clocked, due := false, false
@@ -71,7 +81,7 @@ func (b *builder) readTimes(t *times, own bool) {
 			s.topic == topicWelcome || s.topic == topicInsurance || s.topic == topicEmergency {
 			continue
 		}
-		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 && !ofMonthAlone.MatchString(s.text) {
+		if s.topic == topicDeadline && len(daysIn(s.text)) == 0 && !ofMonthAlone.MatchString(s.text) && !closes(s) {
 			due = true
 			t.add(b, s, []int{0, len(s.text)}, vocab.ScheduleDeadline)
 		}

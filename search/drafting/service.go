@@ -27,7 +27,7 @@ var (
 	isDirect     = japanese.Pattern(`再委託(?:の)?(?:案件|業務|お?仕事)?(?:では|で)(?:ない|なく|ありません|ございません)`)
 	company      = japanese.Pattern(`(?:株式会社|合同会社|医療法人(?:社団|財団)?)[^ 、。()]{2,14}|[^ 、。()]{2,14}(?:株式会社|合同会社)`)
 	// who bears a cost, said with the word for bearing
-	bearer = japanese.Pattern(`(弊社|当社|当院|弊院|協会|当法人|会社|病院|先生|各自|ご自身)(?:の|が|で)?(?:ご)?負担`)
+	bearer = japanese.Pattern(`(弊社|当社|当院|弊院|協会|当法人|会社|病院|先生|各自|ご自身|ご自分|自己|本人|個人)(?:の|が|で)?(?:ご)?負担`)
 	costOf = []cost{{"travel", japanese.Pattern(`旅費|交通費`)}, {"communication", japanese.Pattern(`通信(?:費|端末|料)|回線`)}, {"device", japanese.Pattern(`機材|機器|パソコン|pc|端末`)}}
 )
 
@@ -86,7 +86,7 @@ func (b *builder) expenses(s sentence) {
 	}
 	who := "employer"
 	switch s.text[m[2]:m[3]] {
-	case "先生", "各自", "ご自身":
+	case "先生", "各自", "ご自身", "ご自分", "自己", "本人", "個人":
 		who = "doctor"
 	}
 	said := clauseOf(s.text, m[:2])
@@ -143,7 +143,7 @@ func readService(b *builder) {
 			b.sentence("terms.place", Stated, s)
 		}
 		switch {
-		case s.topic == topicDeadline && delivery.MatchString(s.text):
+		case s.topic == topicDeadline && delivery.MatchString(s.text) && !closes(s):
 			b.sentence("terms.time", Stated, s)
 		case s.topic == topicHours && s.from == 0 && s.text != "":
 			whole := sentence{s.line, 0, len(s.Normal), s.Normal}

@@ -45,7 +45,7 @@ var RemoteLevels = NewVocabulary[RemoteLevel]([]Term{
 // OnsiteFrequencies are how often a doctor must be present, from never to weekly and more.
 var OnsiteFrequencies = NewVocabulary[OnsiteFrequency]([]Term{
 	{Key: "none", Label: Text{JA: "出勤なし", EN: "Never"}},
-	{Key: "onboarding_only", Label: Text{JA: "初期研修のみ", EN: "Onboarding only"}},
+	{Key: "onboarding_only", Label: Text{JA: "導入研修のみ", EN: "Onboarding only"}},
 	{Key: "first_months", Label: Text{JA: "最初の数か月のみ", EN: "First months only"}},
 	{Key: "twice_yearly", Label: Text{JA: "年1〜2回", EN: "Once or twice a year"}},
 	{Key: "quarterly", Label: Text{JA: "3か月に1回", EN: "Every three months"}},

@@ -82,7 +82,7 @@ func TestApplicantsStandByStateLongestWaitFirst(t *testing.T) {
 		m.clinic.get("/en/desk").want(t, 200, "3 applicants wait for your answer", "for 2 days 4 hours")
 		m.clinic.say(second, "お話ししませんか").want(t, 303)
 		page := m.clinic.get("/desk/applications").want(t, 200, "2日4時間 返事待ち").body
-		if got := counts(page); got["未読"] != "2" || got["連絡済み"] != "1" || got["確認済み"] != "0" {
+		if got := counts(page); got["未読"] != "2" || got["連絡済み"] != "1" || got["開封済み"] != "0" {
 			t.Errorf("columns %v", got)
 		}
 		list := m.clinic.get("/desk/applications?view=list").want(t, 200, "状態ごとに見る").body

@@ -92,6 +92,6 @@ func TestEveryReturnedTextIsRemembered(t *testing.T) {
 		res.want(t, 422, `"code":"job.returned"`, "上限の根拠を書いてください")
 		draft := h.open()
 		h.types(draft, "pay.max", "13000")
-		h.w.get(draft+"/review").want(t, 200, "一度お返ししています", "上限の根拠を書いてください")
+		h.w.get(draft+"/review").want(t, 200, "一度差し戻しています", "上限の根拠を書いてください")
 	})
 }

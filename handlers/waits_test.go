@@ -44,7 +44,7 @@ func TestEveryHeldAdvertHasItsReason(t *testing.T) {
 	values["title.ja"] = []string{"週末のオンライン外来（内科・再診）"}
 	values["description"] = []string{"週末に、再診の患者さまをビデオ通話で診ていただきます。" + strings.Repeat("予約枠は15分で、当院の看護師が事前に問診を済ませます。", 8)}
 	w.edited(*b.job(near.ID), values)
-	told("returned", near.ID, "一度お返しした求人")
+	told("returned", near.ID, "一度差し戻した求人")
 
 	values = b.onlineCare(org.ID)
 	values["pay.max"] = []string{"14900"}

@@ -358,7 +358,7 @@ func TestWhoIsNotMailedIsToldKindlyOnSigningIn(t *testing.T) {
 	b := w.enter("unreachable@example.jp")
 	b.get("/me").want(t, 200)
 	for _, tc := range [][3]string{
-		{alert.SuppressedBounce, "届かず戻ってきたため", "came back on 24 Nov 2026"},
+		{alert.SuppressedBounce, "届かずに戻ってきたため", "came back on 24 Nov 2026"},
 		{alert.SuppressedBlocked, "続けて断った", "refused our mails"},
 		{alert.SuppressedComplaint, "迷惑メールとして", "reported as spam"},
 		{alert.SuppressedUnsubscribe, "お申し出", "You asked for all mail to stop"},

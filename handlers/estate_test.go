@@ -47,7 +47,7 @@ func TestTheOnlyOwnerLeavesNoAdvertBehind(t *testing.T) {
 		if a, err := b.store.Applications().Get(t.Context(), m.id); err != nil || a.State != models.ApplicationClosed {
 			t.Errorf("the application is %s, %v: nobody is left to answer it", a.State, err)
 		}
-		m.doctor.get(m.me).want(t, 200, "答える人がいなくなったため")
+		m.doctor.get(m.me).want(t, 200, "担当者が不在となったため")
 	})
 }
 

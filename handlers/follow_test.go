@@ -64,7 +64,7 @@ func TestBlockingCallsAnInterviewOff(t *testing.T) {
 		}
 		page := m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました", "「見せたくない組織」なので止まっています",
 			"応募を取り下げられます", `href="/me/profile#blocked"`, "「見せたくない組織」に入れている間は、何も見えません").body
-		if strings.Contains(page, "掲載元が読みました") || strings.Contains(page, "掲載元から連絡があります") {
+		if strings.Contains(page, "掲載元が読みました") || strings.Contains(page, "掲載元から連絡がありました") {
 			t.Error("a selection that rests is said to go on")
 		}
 		m.doctor.get("/en/me/applied").want(t, 200, "On hold: you hide your profile from this organisation")

@@ -58,7 +58,7 @@ func TestAFittingJobSaysWhatIsOpen(t *testing.T) {
 
 	form = internist("version", "1", "wants.works", "online_care", "skills", "ehr_operation")
 	b.submit("/me/profile", "/me/profile", form).want(t, 303)
-	page := b.get("/jobs/JA01").want(t, 200, "適合 ", `class="open"`, "求められるスキル「", "当てはまれば加える")
+	page := b.get("/jobs/JA01").want(t, 200, "合致度 ", `class="open"`, "」がプロフィールにない", "当てはまれば加える")
 	if strings.Contains(page.body, unsaid) || strings.Contains(page.body, "いまのプロフィールでは") {
 		t.Error("what was said is asked for, or the job is ruled out")
 	}

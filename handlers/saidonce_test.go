@@ -71,7 +71,7 @@ func TestAPausedJobIsSaidToBePaused(t *testing.T) {
 	h.types(draft, "pay.max", "12900")
 	h.w.get(draft+"/review").want(t, 200, "「掲載を再開」を押すまで掲載されません").without(t, "掲載され続けます")
 	h.publish(draft)
-	h.w.get(page).want(t, 200, "求人は一時停止中で、掲載されていません", "変更する前の内容（下の「今の内容」）が掲載されます").
+	h.w.get(page).want(t, 200, "求人は一時停止中で、掲載されていません", "変更する前の内容(下の「今の内容」)が掲載されます").
 		without(t, "掲載され続けています")
 	h.w.get("/desk/jobs/together?deed=resume&id="+h.job.ID).want(t, 200, "再開すると、変更する前の内容が掲載されます")
 	h.w.submit(page, page+"/resume", url.Values{}).want(t, 303)

@@ -99,7 +99,7 @@ var AllowedLocations = NewVocabulary[AllowedLocation]([]Term{
 	{Key: "home_japan", Label: Text{JA: "国内の自宅", EN: "Home in Japan"}},
 	{Key: "private_room_japan", Label: Text{JA: "国内の個室(自宅以外も可)", EN: "Any private room in Japan"}},
 	{Key: "satellite_site", Label: Text{JA: "指定のサテライト", EN: "Designated satellite office"}},
-	{Key: "employer_site", Label: Text{JA: "募集者の施設", EN: "Employer's site"}},
+	{Key: "employer_site", Label: Text{JA: "雇用主・委託者の施設", EN: "Employer's site"}},
 	{Key: "overseas_ok", Label: Text{JA: "海外からも可", EN: "Overseas as well"}},
 })
 

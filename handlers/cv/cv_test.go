@@ -124,7 +124,7 @@ func TestEachFormCanBeReadBack(t *testing.T) {
 		models.CVHistory: {"職務経歴書", "氏名髙﨑遙", "要約のことば", "2017年4月〜2019年4月", "2019年5月〜現在", "青空クリニック内科医長", "外来週3単位",
 			"医師経験11年", "日本内科学会", "論文のことば", "よく聞く医師です"},
 		models.CVEnglish: {"HarukaTakasaki", "Curriculumvitae", "1-1Mihon,Tokyo", "Apr2015–Mar2017", "MihonHospital", "MihonUniversity",
-			"Ashortsummary.", "Ilisten.", "yearsofpractice"},
+			"Ashortsummary.", "Ilisten.", "yearsasadoctor"},
 	} {
 		got, _ := made(t, &d, &v, form)
 		for _, text := range want {

@@ -52,7 +52,7 @@ func TestAFittingJobSaysWhatIsOpen(t *testing.T) {
 	form.Del("wants.min_hourly")
 	b.submit("/me/profile", "/me/profile", form).want(t, 303)
 	unsaid := "「報酬の下限(時給換算)」がプロフィールに書かれていません"
-	b.get("/jobs/JA01").want(t, 200, "適合 ", unsaid, `href="/me/profile#wants">`, "「診療科・専門」がプロフィールに書かれていません",
+	b.get("/jobs/JA01").want(t, 200, "合致度 ", unsaid, `href="/me/profile#wants">`, "「診療科・専門」がプロフィールに書かれていません",
 		`href="/me/profile#self">`, "「スキル」がプロフィールに書かれていません", `href="/me/profile#means">`)
 	b.get("/en/jobs/JA01").want(t, 200, "Your profile does not say: ")
 

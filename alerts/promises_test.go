@@ -564,7 +564,7 @@ func TestADoctorsProfileIsMailedWithScoreAndReasons(t *testing.T) {
 	w.clock.set(start.Add(2 * time.Hour))
 	n.pass()
 	w.wantTold("doctor1@example.jp job0001")
-	if text := bodyOf(w.grid.Mails()[0], "text/plain"); !strings.Contains(text, "適合度") ||
+	if text := bodyOf(w.grid.Mails()[0], "text/plain"); !strings.Contains(text, "合致度") ||
 		!strings.Contains(text, "オンライン診療・内科") {
 		t.Errorf("the mail does not say why:\n%s", text)
 	}

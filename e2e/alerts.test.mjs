@@ -21,9 +21,9 @@ test("a subscriber signs up on a phone", { timeout }, async () => {
   await page.getByRole("button", { name: "確認メールを受け取る" }).click();
   const confirm = await newestMail(board, { to: reader, within: 20_000 });
   await page.goto(confirm.text.match(/https?:\/\/\S+\/alerts\/confirm\/\S+/)[0]);
-  await page.getByRole("button", { name: "お知らせを始める" }).click();
+  await page.getByRole("button", { name: "求人メールを始める" }).click();
   await page.getByRole("link", { name: "条件や頻度を変える" }).click();
-  await page.getByRole("heading", { name: "求人アラートの設定" }).waitFor();
+  await page.getByRole("heading", { name: "求人メールの設定" }).waitFor();
   manage = page.url();
   assert.deepEqual(await faultsOf(page), []);
   assert.deepEqual(page.wrong, []);
@@ -77,7 +77,7 @@ test("an administrator looks into the mail of one subscriber", { timeout }, asyn
   await signIn(page, board, "admin@example.jp");
   await page.goto(`${board.url}/admin/mail`);
   await page.locator("[name=asked]").fill(reader);
-  await page.getByRole("button", { name: "さがす" }).click();
+  await page.getByRole("button", { name: "探す" }).click();
   await page.getByRole("heading", { name: reader }).waitFor();
   const text = await page.locator("main").innerText();
   for (const part of ["共用アドレス", "毎週金曜日", "オンライン診療", "まだ送っていません"]) assert.ok(text.includes(part), `${part} is missing in\n${text}`);

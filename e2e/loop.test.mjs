@@ -19,7 +19,7 @@ const languages = {
     unprintable: "印字できません",
   },
   en: {
-    path: "/en", offered: "you offer the position", hired: "Hired", checking: "being checked (not checked yet)", checked: "document checked by the board",
+    path: "/en", offered: "you offer the position", hired: "Hired", checking: "being checked (not checked yet)", checked: "document checked by Enkaku",
     cv: "CV (attached file)", notFile: "not a PDF, JPEG or PNG", pick: "Pick", agreed: "Agreed time", summary: "Interview: ", propose: "Propose times",
     unprintable: "cannot be printed",
   },

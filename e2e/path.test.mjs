@@ -35,10 +35,10 @@ for (const engine of engines) describe(engine, () => {
     const link = mail.text.match(/https?:\/\/\S+\/alerts\/confirm\/\S+/)[0];
     const before = await fetch(link);
     assert.equal(before.status, 200);
-    assert.ok(!(await before.text()).includes("お知らせを始めました"), "opening the link confirms");
+    assert.ok(!(await before.text()).includes("求人メールを始めました"), "opening the link confirms");
     await page.goto(link);
-    await page.getByRole("button", { name: "お知らせを始める" }).click();
-    await page.getByRole("heading", { name: "お知らせを始めました" }).waitFor();
+    await page.getByRole("button", { name: "求人メールを始める" }).click();
+    await page.getByRole("heading", { name: "求人メールを始めました" }).waitFor();
     assert.deepEqual(page.wrong, []);
   });
 

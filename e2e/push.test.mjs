@@ -74,7 +74,7 @@ test("the service worker shows what was pushed, a second try in place of the fir
   const push = (data) => cdp.send("ServiceWorker.deliverPushMessage", { origin: board.url, registrationId, data });
   const shown = () => page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications())
     .map((n) => ({ title: n.title, body: n.body, tag: n.tag, data: n.data, actions: n.actions.map((a) => a.title) })));
-  const notice = { id: "t1", lang: "ja", title: "Enkaku（遠隔）", body: "オンライン診療の新着3件", open: "/?q=x", off: "/n/token", stop: "この通知を止める" };
+  const notice = { id: "t1", lang: "ja", title: "Enkaku", body: "オンライン診療の新着3件", open: "/?q=x", off: "/n/token", stop: "この通知を止める" };
   await push(JSON.stringify(notice));
   await waitUntil(async () => (await shown()).length === 1, 10_000, () => "nothing is shown");
   assert.deepEqual(await shown(), [{ title: notice.title, body: notice.body, tag: "t1", data: { open: "/?q=x", off: "/n/token" }, actions: [notice.stop] }]);

@@ -46,7 +46,7 @@ test("a job opens and says what the law wants said", { timeout }, async () => {
   const text = await page.locator("main").innerText();
   for (const words of [
     "業務の変更の範囲", "就業場所の変更の範囲", "契約期間", "契約の更新", "試用期間", "労働時間", "休憩", "時間外労働", "休日", "賃金",
-    "社会保険", "受動喫煙", "募集者", "情報の時点", "掲載期限",
+    "社会保険", "受動喫煙", "雇用主・委託者", "情報の時点", "掲載期限",
   ]) assert.ok(text.includes(words), `nothing on ${words}`);
   assert.match(await page.locator("script[type='application/ld+json']").first().textContent(), /JobPosting/);
   assert.deepEqual(page.wrong, []);

@@ -165,7 +165,7 @@ test("readings can be taken back; nothing found names what to drop and what it g
   const chip = page.getByRole("link", { name: "「夜」を時間帯「夜間」として絞り込みました" });
   await chip.click();
   await page.waitForURL((url) => url.searchParams.get("q") === "精神科");
-  await page.getByRole("link", { name: "ことばのまま検索する" }).click();
+  await page.getByRole("link", { name: "入力した言葉のまま検索する" }).click();
   await page.waitForURL(/literal=/);
   await page.getByRole("link", { name: "ことばのまま = 精神科" }).waitFor();
 

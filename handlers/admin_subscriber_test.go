@@ -98,7 +98,7 @@ func TestAnswersOfReadersAreCounted(t *testing.T) {
 	if err := w.store.Users().Save(t.Context(), &recruiter); err != nil {
 		t.Fatal(err)
 	}
-	w.enter(recruiter.Email).get("/desk/jobs/JA01").want(t, 200, "求人アラートの読者が", "報酬が合わない</dt><dd class=\"num\">2</dd>")
+	w.enter(recruiter.Email).get("/desk/jobs/JA01").want(t, 200, "求人メールの読者が", "報酬が合わない</dt><dd class=\"num\">2</dd>")
 }
 
 func TestLateAlertsRaiseTheAlarm(t *testing.T) {

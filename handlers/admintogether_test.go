@@ -43,7 +43,7 @@ func TestReportsAreDecidedTogether(t *testing.T) {
 		ask := func(state string) string {
 			return at + "?" + url.Values{"state": {state}, "id": ids}.Encode()
 		}
-		admin.get(ask("upheld")).want(t, 200, "まとめて認め、掲載を止める（2件）", "返事がありません")
+		admin.get(ask("upheld")).want(t, 200, "まとめて認め、掲載を止める(2件)", "返事がありません")
 		admin.get(ask("open")).want(t, 404)
 		admin.get(at+"?state=upheld").want(t, 303)
 		admin.get(at+"?state=upheld&id=none").want(t, 404)
@@ -97,7 +97,7 @@ func TestJobsOfAnOrganisationAreTakenDownTogether(t *testing.T) {
 
 		at := "/admin/review/together"
 		ask := at + "?deed=take-down&id=" + first.ID + "&id=" + second.ID
-		admin.get(ask).want(t, 200, "まとめて掲載を取り消す（2件）", `href="`+table+`"`)
+		admin.get(ask).want(t, 200, "まとめて掲載を取り消す(2件)", `href="`+table+`"`)
 		form := url.Values{"deed": {"take-down"}, "seen": {admin.seen(first.ID), second.ID + ".1"}}
 		admin.submit(ask, at, form).want(t, 422)
 		form.Set("reason", "実在しない施設の求人でした。")
@@ -125,7 +125,7 @@ func TestOrganisationsAreSuspendedTogether(t *testing.T) {
 		at, first, second := "/admin/organisations/together", "employer/"+org.ID, "agency/"+other.ID
 		admin.get("/admin/organisations/all").want(t, 200, `value="`+first+`"`, `value="`+second+`"`, "まとめて利用を停止する")
 		ask := at + "?deed=suspend&id=" + first + "&id=" + second
-		body := admin.get(ask).want(t, 200, "まとめて利用を停止する（2件）").body
+		body := admin.get(ask).want(t, 200, "まとめて利用を停止する(2件)").body
 		form := url.Values{}
 		for _, m := range seenOf.FindAllStringSubmatch(body, -1) {
 			form.Add("seen", m[1])

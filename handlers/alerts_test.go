@@ -63,13 +63,13 @@ func TestAnAlertBeginsWithTheButtonAndNotWithTheLink(t *testing.T) {
 	path := linkIn(t, w.newest("hanako@example.jp", "confirm"), templates.PathConfirm)
 	reader := w.browser()
 	for range 20 { // scanners open every link
-		reader.get(path).want(t, 200, "お知らせを始める", "完全在宅")
+		reader.get(path).want(t, 200, "求人メールを始める", "完全在宅")
 		reader.do("HEAD", path, nil)
 	}
 	if s = w.only("hanako@example.jp"); s.State != alert.SubPending || s.Version != 1 {
 		t.Fatalf("opening the link changed the subscription: %+v", s)
 	}
-	reader.submit(path, path, url.Values{}).want(t, 200, "お知らせを始めました")
+	reader.submit(path, path, url.Values{}).want(t, 200, "求人メールを始めました")
 	s = w.only("hanako@example.jp")
 	if s.State != alert.SubActive || !s.ConfirmedAt.Equal(w.now) || !s.Watermark.Equal(w.now) ||
 		!strings.Contains(s.Consent.Evidence, "confirmed") {
@@ -101,7 +101,7 @@ func TestAnOldConfirmationLinkOffersANewOne(t *testing.T) {
 	if fresh == path {
 		t.Fatal("the new mail carries the old link")
 	}
-	b.submit(fresh, fresh, url.Values{}).want(t, 200, "お知らせを始めました")
+	b.submit(fresh, fresh, url.Values{}).want(t, 200, "求人メールを始めました")
 }
 
 func TestSigningUpTellsNothingAboutAnAddress(t *testing.T) {
@@ -238,7 +238,7 @@ func TestASubscriberChangesAnAlert(t *testing.T) {
 	s := w.subscribe("change@example.jp")
 	path := linkIn(t, w.newest("change@example.jp", "welcome"), templates.PathManage)
 	b := w.browser()
-	b.get(path).want(t, 200, "求人アラートの設定", "完全在宅", "件が、いま条件に合っています")
+	b.get(path).want(t, 200, "求人メールの設定", "完全在宅", "件が、いま条件に合っています")
 	if got := w.only("change@example.jp"); got.Version != s.Version {
 		t.Fatal("opening the page changed the subscription")
 	}
@@ -387,7 +387,7 @@ func TestOneClickUnsubscribes(t *testing.T) {
 			s := w.subscribe(email)
 			path := templates.PathUnsubscribe + "/" + w.store.Sign(templates.TokenUnsubscribe, s.ID)
 			for range 30 {
-				w.browser().get(path).want(t, 200, "お知らせを止めますか")
+				w.browser().get(path).want(t, 200, "求人メールを止めますか")
 			}
 			if got := w.only(email); got.Version != s.Version {
 				t.Fatal("opening the link changed the subscription")
@@ -458,7 +458,7 @@ func TestThePageStopsAllAlertsOfAnAddress(t *testing.T) {
 	path := templates.PathUnsubscribe + "/" + w.store.Sign(templates.TokenUnsubscribe, first.ID)
 	b := w.browser()
 	b.get(path).want(t, 200, "すべて止める(1件)")
-	b.do("POST", path, url.Values{"page": {"1"}, "all": {"on"}, "reason": {"found"}}).want(t, 200, "すべてのお知らせを止めました")
+	b.do("POST", path, url.Values{"page": {"1"}, "all": {"on"}, "reason": {"found"}}).want(t, 200, "すべての求人メールを止めました")
 	subs, err := w.store.Subscriptions().ByEmail(t.Context(), "all@example.jp")
 	if err != nil || len(subs) != 2 {
 		t.Fatal(subs, err)
@@ -471,5 +471,5 @@ func TestThePageStopsAllAlertsOfAnAddress(t *testing.T) {
 	if got := w.only("stranger@example.jp"); got.State != alert.SubActive {
 		t.Errorf("another address was stopped: %v", stranger.ID)
 	}
-	b.get(path).want(t, 200, "お知らせを止めました")
+	b.get(path).want(t, 200, "求人メールを止めました")
 }

@@ -94,7 +94,7 @@ func TestTheDeskShowsWhatTheDoctorIsTold(t *testing.T) {
 			strings.Contains(w.get("/me/applied").body, doctor) {
 			t.Error("the doctor's permanent id stands in a page")
 		}
-		for _, label := range []string{"診療科・専門", "臨床経験", "言語", "ひとこと・自己紹介"} {
+		for _, label := range []string{"診療科・専門", "医師経験年数", "言語", "ひとこと・自己紹介"} {
 			value, ok := promised[label]
 			if !ok || value == "未記入" {
 				t.Errorf("%s is promised as %q", label, value)

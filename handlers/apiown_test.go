@@ -351,7 +351,7 @@ func TestWrongKindsAreSaidAtOnce(t *testing.T) {
 	delete(text, "safety")
 	body, _ := json.Marshal(text)
 	for lang, words := range map[string][]string{
-		"ja": {"整数で指定してください（引用符なし）。届いた値: ", "文字列の配列", "true か false", "「colour」という項目はありません", "という募集先では掲載できません"},
+		"ja": {"整数で指定してください(引用符なし)。届いた値: ", "文字列の配列", "true か false", "「colour」という項目はありません", "という雇用主・委託者では掲載できません"},
 		"en": {"Give a whole number without quotation marks", "Give a list of strings", "Give true or false", "no field", "You may not advertise for"},
 	} {
 		res := b.browser().send("PUT", "/api/v1/jobs/K-1", strings.NewReader(string(body)), "Authorization", "Bearer "+key,

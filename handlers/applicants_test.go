@@ -249,7 +249,7 @@ func TestAColumnShowsItsFirstAndCountsAll(t *testing.T) {
 	if reads := l.reads.Load() - before; reads > mostReads {
 		t.Errorf("%d reads, at most %d", reads, mostReads)
 	}
-	second := l.recruiter.get("/desk/applications?state=received&page=2").want(t, 200, "全 60 件").body
+	second := l.recruiter.get("/desk/applications?state=received&page=2").want(t, 200, "全60件").body
 	if n := strings.Count(second, `<a href="/desk/applications/j`); n != 10 {
 		t.Errorf("%d on the second page of a state", n)
 	}

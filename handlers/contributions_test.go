@@ -184,6 +184,10 @@ func TestAnEventFromItsHostToItsGuests(t *testing.T) {
 	if n := strings.Count(host.get("/desk/events").body, "/cancel\""); n != 1 {
 		t.Errorf("%d events of one that was sent twice", n)
 	}
+	second := formAt(t, host.get("/desk/events").body, eventForm("送ったが、消す会"))
+	host.post("/desk/events/new", second).want(t, 303)
+	host.post("/desk/events/"+second.Get("as")+"/cancel", url.Values{}).want(t, 303)
+	host.get("/desk/events").want(t, 200, "送ったイベントを削除しました").without(t, "中止にしました", "送ったが、消す会")
 	version := formVersion.FindStringSubmatch(editor.get("/admin/events/"+id).want(t, 200).body)[1]
 	editor.post("/admin/events/"+id, url.Values{"version": {version}, "state": {"published"}}).want(t, 303)
 	page := reader.get(public).want(t, 200).body
@@ -223,6 +227,7 @@ func TestAnEventFromItsHostToItsGuests(t *testing.T) {
 	other.get("/desk/events/"+id).want(t, 404)
 	other.post("/desk/events/"+id+"/cancel", url.Values{}).want(t, 404)
 	host.post("/desk/events/"+id+"/cancel", url.Values{}).want(t, 303)
+	host.get("/desk/events").want(t, 200, "イベントを中止にしました").without(t, "削除しました")
 	page = reader.get(public).want(t, 200).body
 	if !strings.Contains(page, "EventCancelled") || strings.Contains(page, "申し込みページへ") {
 		t.Error("a cancelled event is offered")

@@ -91,7 +91,7 @@ func TestACVFillsTheFormAndSavesNothing(t *testing.T) {
 	own := url.Values{"display_name": {"内科医C"}, "years": {"3"}, "pref": {"13"}, "specialties": {"dermatology"}, "visibility": {"private"},
 		"languages": {"ja"}, "headline": {"書きかけ"}}
 	page := b.handCV("", "cv.txt", []byte(handedCV), own).want(t, 200, `value="内科医C"`, `value="書きかけ"`, `value="3"`,
-		`<option value="13" selected`, "保存するときに変える（今は3年）", "保存するときに変える（今は東京都）", "保存するときに加える")
+		`<option value="13" selected`, "保存するときに変える(今は3年)", "保存するときに変える(今は東京都)", "保存するときに加える")
 	form := own
 	for _, f := range hiddenField.FindAllStringSubmatch(page.body, -1) {
 		if f[1] == models.FieldCVFound {
@@ -104,7 +104,7 @@ func TestACVFillsTheFormAndSavesNothing(t *testing.T) {
 	form.Set("licences.0.on", "2009-04-20")
 	form.Set("licences.1.detail", "日本内科学会認定内科医")
 	form.Set("display_name", "")
-	b.submit("/me/profile", "/me/profile", form).want(t, 422, "CVから読み取った内容 6件", "保存するときに変える（今は3年）")
+	b.submit("/me/profile", "/me/profile", form).want(t, 422, "CVから読み取った内容 6件", "保存するときに変える(今は3年)")
 	form.Set("display_name", "内科医C")
 	form.Set("cv_take", "1") // the years; the prefecture stays
 	b.submit("/me/profile", "/me/profile", form).want(t, 303)

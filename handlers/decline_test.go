@@ -73,7 +73,7 @@ func TestSeveralAreDeclinedTogether(t *testing.T) {
 				t.Errorf("%s got %d letters", email, n)
 			}
 		}
-		if page := wanted.get("/me/applied/" + wantedID).body; strings.Contains(page, "ご縁が") {
+		if page := wanted.get("/me/applied/" + wantedID).body; strings.Contains(page, "見送らせて") {
 			t.Error("who was wanted is declined")
 		}
 		if got := b.audited("doctor/" + m.profileOf("secret@example.jp").ID); strings.Count(got, "application.closed") != 1 {

@@ -89,7 +89,7 @@ func TestAnAdvertNamesOnlyEmployersOfItsPoster(t *testing.T) {
 	draft := w.newDraft()
 	values := b.onlineCare(org.ID)
 	w.fill(draft, values)
-	if got := faultsAt(w.get(draft+"/work").body, "employer"); !strings.Contains(got, "登録した取引先から選んで") {
+	if got := faultsAt(w.get(draft+"/work").body, "employer"); !strings.Contains(got, "登録した紹介先から選んで") {
 		t.Errorf("an employer of somebody else: %q", got)
 	}
 	res := w.submit(draft+"/review", draft+"/publish", url.Values{"attest": {"on"}})

@@ -62,7 +62,7 @@ func (w *whole) check(email string) {
 func TestAProfileIsPrivateAndFindsJobs(t *testing.T) {
 	w := openWhole(t)
 	b := w.enter("doc@example.jp")
-	b.get("/me").want(t, 200, "プロフィールは非公開で始まります")
+	b.get("/me").want(t, 200, "プロフィールは非公開で始まり")
 	b.get("/me/profile").want(t, 200, `value="private" checked`, "健康状態")
 	b.submit("/me/profile", "/me/profile", internist()).want(t, 303)
 	d := w.doctor("doc@example.jp")
@@ -165,7 +165,7 @@ func TestABlockedOrganisationAndTheDoctorNeverMeet(t *testing.T) {
 	}
 	b.get("/me/match/"+job.ID).want(t, 404)
 	w.check("hidden@example.jp")
-	b.get("/jobs/"+job.ID+"/apply").want(t, 200, "非表示にした組織の求人です")
+	b.get("/jobs/"+job.ID+"/apply").want(t, 200, "「見せたくない組織」が関わる求人です")
 	b.submit("/me/profile", "/jobs/"+job.ID+"/apply",
 		url.Values{"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"}}).want(t, 409)
 	if list, _ := w.store.Applications().ByJob(t.Context(), job.ID); len(list) != 0 {
@@ -200,7 +200,7 @@ func TestABlockHoldsAtEveryDoorInEveryWriting(t *testing.T) {
 		b.get("/me/match/JA01").want(t, 404)
 		b.submit("/me/profile", "/jobs/JA01/apply", url.Values{
 			"version": {models.ApplicationConsent}, "consent": {"on"}, "contact": {"a@example.jp"},
-		}).want(t, 409, "非表示にした組織の求人です")
+		}).want(t, 409, "「見せたくない組織」が関わる求人です")
 	}
 }
 
@@ -358,7 +358,7 @@ func TestWhoIsNotMailedIsToldKindlyOnSigningIn(t *testing.T) {
 	b := w.enter("unreachable@example.jp")
 	b.get("/me").want(t, 200)
 	for _, tc := range [][3]string{
-		{alert.SuppressedBounce, "届かず戻ってきたため", "came back on 24 Nov 2026"},
+		{alert.SuppressedBounce, "届かずに戻ってきたため", "came back on 24 Nov 2026"},
 		{alert.SuppressedBlocked, "続けて断った", "refused our mails"},
 		{alert.SuppressedComplaint, "迷惑メールとして", "reported as spam"},
 		{alert.SuppressedUnsubscribe, "お申し出", "You asked for all mail to stop"},

@@ -142,7 +142,7 @@ func TestWhatBecomesOfDraftsTogetherIsSaidBefore(t *testing.T) {
 		w.fill(draft, values)
 		ids = append(ids, strings.TrimPrefix(draft, "/desk/drafts/"))
 	}
-	page := w.get(draftsWith("publish", ids...)).want(t, 200, "担当者が内容を確認してから公開します",
+	page := w.get(draftsWith("publish", ids...)).want(t, 200, "運営が内容を確認してから公開します",
 		"確認をおすすめする点 1", "同じ募集がすでに掲載されているようです", "#f-description")
 	if n := strings.Count(page.body, "すぐに公開され"); n != 1 {
 		t.Errorf("that it appears at once is said of %d drafts, want 1", n)

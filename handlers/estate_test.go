@@ -19,7 +19,7 @@ func TestTheOnlyOwnerLeavesNoAdvertBehind(t *testing.T) {
 		m := meet(t, b)
 		m.appeared()
 		field := "estate.employer." + m.org.ID
-		m.clinic.get("/me/account").want(t, 200, "ただ一人の管理者", `href="/me/erase"`)
+		m.clinic.get("/me/account").want(t, 200, "ただ一人のアカウント管理者", `href="/me/erase"`)
 		m.clinic.get("/me/erase").want(t, 200, "求人1件をどうしますか", "求人をすべて終了する")
 		m.clinic.submit("/me/erase", "/me/erase", url.Values{"sure": {"on"}}).want(t, 422, "引き継ぐ人を選ぶか")
 		b.wait(models.FreshFor)
@@ -47,7 +47,7 @@ func TestTheOnlyOwnerLeavesNoAdvertBehind(t *testing.T) {
 		if a, err := b.store.Applications().Get(t.Context(), m.id); err != nil || a.State != models.ApplicationClosed {
 			t.Errorf("the application is %s, %v: nobody is left to answer it", a.State, err)
 		}
-		m.doctor.get(m.me).want(t, 200, "答える人がいなくなったため")
+		m.doctor.get(m.me).want(t, 200, "担当者が不在となったため")
 	})
 }
 
@@ -68,7 +68,7 @@ func TestAShutAccountLeavesNoAdvertBehind(t *testing.T) {
 	b.wait(time.Second)
 	editor := b.administrator()
 	page, form := "/admin/users", url.Values{"deed": {"disable"}}
-	asked := editor.submit(page, page+"/"+owner.ID, form).want(t, 200, "ただ一人の管理者で", "b@clinic.example")
+	asked := editor.submit(page, page+"/"+owner.ID, form).want(t, 200, "ただ一人のアカウント管理者で", "b@clinic.example")
 	if !strings.Contains(asked.body, `name="deed" value="disable"`) || strings.Contains(asked.body, "引き継ぐ人を選ぶか") {
 		t.Error("the deed is lost, or a choice is missed that nobody could make")
 	}

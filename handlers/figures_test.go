@@ -78,7 +78,7 @@ func figuresAreWhatHappened(t *testing.T, b *bench, tally *web.Tally) {
 			t.Errorf("%d from %s, want %d", f.Sources[s], s, want[string(s)])
 		}
 	}
-	m.clinic.get(page).want(t, 200, m.job.Title.JA, "検索に出てから採用まで", "<svg", "くらべる値は出しません")
+	m.clinic.get(page).want(t, 200, m.job.Title.JA, "検索に出てから採用まで", "<svg", "比べる値は出しません")
 	m.clinic.get("/en"+page+"?days=7").want(t, 200, "From search to hire")
 	m.clinic.get("/desk/figures").want(t, 200, m.job.Title.JA, page)
 	m.clinic.get("/desk").want(t, 200, strconv.Itoa(want["viewed"])+" <span")

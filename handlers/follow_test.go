@@ -53,7 +53,7 @@ func TestBlockingCallsAnInterviewOff(t *testing.T) {
 		if len(got) != 1 || !strings.Contains(got[0].Text, "取りやめ") {
 			t.Fatalf("the clinic is told: %+v", got)
 		}
-		for _, text := range []string{"非表示", "ブロック", "内科医K"} {
+		for _, text := range []string{"見せたくない", "ブロック", "内科医K"} {
 			if strings.Contains(got[0].Text+got[0].Subject, text) {
 				t.Errorf("it is told %q", text)
 			}
@@ -62,12 +62,12 @@ func TestBlockingCallsAnInterviewOff(t *testing.T) {
 		if err != nil || a.Interview.Holds() || !a.Stands() {
 			t.Errorf("the interview is %s, %v", a.Interview.State, err)
 		}
-		page := m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました", "非表示にした組織なので止まっています",
-			"応募を取り下げられます", `href="/me/profile#blocked"`, "非表示にしている間は、何も見えません").body
-		if strings.Contains(page, "掲載元が開きました") || strings.Contains(page, "掲載元から連絡があります") {
+		page := m.doctor.get(m.me).want(t, 200, "面談の予定はなくなりました", "「見せたくない組織」なので止まっています",
+			"応募を取り下げられます", `href="/me/profile#blocked"`, "「見せたくない組織」に入れている間は、何も見えません").body
+		if strings.Contains(page, "掲載元が開きました") || strings.Contains(page, "掲載元から連絡がありました") {
 			t.Error("a selection that rests is said to go on")
 		}
-		m.doctor.get("/en/me/applied").want(t, 200, "Rests: you hide from this organisation")
+		m.doctor.get("/en/me/applied").want(t, 200, "On hold: you hide your profile from this organisation")
 		m.clinic.get(m.desk).want(t, 200)
 		if n := len(b.lettersOf(alert.MailStopped)); n != 0 {
 			t.Errorf("the clinic is told %d times more", n)
@@ -93,7 +93,7 @@ func TestBlockingEndsAnOpenSelectionNeutrally(t *testing.T) {
 		m.clinic.get(m.desk).want(t, 200, "夜間の枠を希望します")
 	}
 	got := m.toldOf(alert.MailStopped, "jinji@clinic.example")
-	if len(got) != 1 || strings.Contains(got[0].Text, "内科医K") || strings.Contains(got[0].Text, "非表示") {
+	if len(got) != 1 || strings.Contains(got[0].Text, "内科医K") || strings.Contains(got[0].Text, "見せたくない") {
 		t.Errorf("the clinic is told: %+v", got)
 	}
 }

@@ -12,7 +12,7 @@ func TestTheHomePageLeadsEverywhere(t *testing.T) {
 	b := openWhole(t).browser()
 	for path, words := range map[string][]string{
 		"/": {
-			"条件の全文から選ぶ", "電話はかかってきません", `href="/?work=g_online_care"`, `href="/work/online_care"`,
+			"条件の全文から選ぶ", "電話番号は要りません", `href="/?work=g_online_care"`, `href="/work/online_care"`,
 			`href="/specialties/internal_medicine"`, `href="/prefectures/47"`, `href="/pay"`, `<aside class="sample"`, "求人の読み方",
 		},
 		"/en": {"Choose by the whole advert", "How to read a job", `href="/en/work/online_care"`, `href="/en/prefectures/47"`},

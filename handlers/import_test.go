@@ -70,7 +70,7 @@ func TestAFileOfAnotherSystemBecomesDrafts(t *testing.T) {
 		w, org := b.recruiterAt("import@example.jp", "employer", clinic())
 		b.verify(org)
 		w.get("/desk").want(t, 200, "ファイルから取り込む")
-		w.get("/desk/import").want(t, 200, `href="/desk/feeds"`, "アドレス（URL）から取り込む")
+		w.get("/desk/import").want(t, 200, `href="/desk/feeds"`, "アドレス(URL)から取り込む")
 		page := w.sendFeed("agency-sheet.csv", feedFile(t, "handed/agency-sheet.csv"))
 		seen := w.get(page).want(t, 200, "下書きになる求人 4", "取り込まない行 1", "クライアント名(公開不可)", "この操作で公開される求人はありません")
 		rows := verdicts(seen.body)
@@ -99,7 +99,7 @@ func TestAFileOfAnotherSystemBecomesDrafts(t *testing.T) {
 		// one of them is published: by the form, with all its rules
 		id := b.store.ImportedID(org, "A-0412")
 		draft := "/desk/drafts/" + id
-		pasted := w.get(draft+"/pasted").want(t, 200, "10500", "19:00-22:00", "医療法人つくし見本会（公開されません）").body
+		pasted := w.get(draft+"/pasted").want(t, 200, "10500", "19:00-22:00", "医療法人つくし見本会(公開されません)").body
 		if strings.Contains(pasted, "変更済み") {
 			t.Error("what was read from the row is shown as changed since")
 		}

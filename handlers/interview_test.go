@@ -255,7 +255,7 @@ func TestWhoMayArrange(t *testing.T) {
 	if strings.Contains(res.body, "2026年12月3日") || strings.Contains(res.body, d.DisplayName) {
 		t.Error("a blocked organisation sees the interview")
 	}
-	m.doctor.ask(m.me, append(proposal, "steps", "2")...).want(t, 409, "非表示にした組織")
+	m.doctor.ask(m.me, append(proposal, "steps", "2")...).want(t, 409, "「見せたくない組織」に入れた組織")
 	blocked.Blocked = nil
 	saved(t, b.store.Doctors().Save(t.Context(), &blocked))
 

@@ -34,7 +34,7 @@ func TestHowMailArrives(t *testing.T) {
 		if len(file) == 0 {
 			t.Error("the file is empty")
 		}
-		admin.get("/admin/mail/health?as=csv&kind=digest").want(t, 200, "新着メール（アラート）,1,0,0,1,0")
+		admin.get("/admin/mail/health?as=csv&kind=digest").want(t, 200, "求人メール,1,0,0,1,0")
 		admin.get("/admin/mail/health?days=900&kind=x").want(t, 200)
 		w, _ := b.recruiterAt("nobody@clinic.example", "employer", clinic())
 		w.get("/admin/mail/health").want(t, 404)

@@ -170,7 +170,7 @@ func TestOneLeavesAnOrganisation(t *testing.T) {
 		t.Errorf("leaving: %d", res.StatusCode)
 	}
 	owner.submit("/desk/members", "/desk/members/leave", url.Values{})
-	if page := owner.get("/desk/members").body; !strings.Contains(page, "ほかに管理者がいない") {
+	if page := owner.get("/desk/members").body; !strings.Contains(page, "ほかにアカウント管理者がいない") {
 		t.Error("the last owner is not told why they stay")
 	}
 	if left, _ := b.store.Users().ByOrg(t.Context(), org); len(left) != 1 || left[0].Email != "owner@clinic.example" {

@@ -35,13 +35,13 @@ func TestWhatAlertsAJobNearlyAnswers(t *testing.T) {
 		ask("t3", "e", models.Criteria{Text: "山田花子"})
 		ask("met", "f", models.Criteria{PayMin: 1000})
 		at := "/desk/jobs/" + job.ID + "/figures"
-		w.get(at).want(t, 200, "5人の求人アラート", "90,000円以上").without(t, "山田花子", "砕氷船")
+		w.get(at).want(t, 200, "届く方が5人います", "90,000円以上").without(t, "山田花子", "砕氷船")
 		w.get("/en"+at).want(t, 200, "5 people have an alert", "¥90,000").without(t, "山田花子")
 		for _, who := range []string{"g", "h"} {
 			ask("t"+who, who, models.Criteria{Text: "山田花子"})
 		}
 		w.get(at).want(t, 200).without(t, "山田花子")
 		b.wait(11 * time.Minute)
-		w.get(at).want(t, 200, "7人の求人アラート", "山田花子")
+		w.get(at).want(t, 200, "届く方が7人います", "山田花子")
 	})
 }

@@ -52,13 +52,13 @@ func TestAFittingJobSaysWhatIsOpen(t *testing.T) {
 	form.Del("wants.min_hourly")
 	b.submit("/me/profile", "/me/profile", form).want(t, 303)
 	unsaid := "「報酬の下限(時給換算)」がプロフィールに書かれていません"
-	b.get("/jobs/JA01").want(t, 200, "適合 ", unsaid, `href="/me/profile#wants">`, "「診療科・専門」がプロフィールに書かれていません",
+	b.get("/jobs/JA01").want(t, 200, "合致度 ", unsaid, `href="/me/profile#wants">`, "「診療科・専門」がプロフィールに書かれていません",
 		`href="/me/profile#self">`, "「スキル」がプロフィールに書かれていません", `href="/me/profile#means">`)
 	b.get("/en/jobs/JA01").want(t, 200, "Your profile does not say: ")
 
 	form = internist("version", "1", "wants.works", "online_care", "skills", "ehr_operation")
 	b.submit("/me/profile", "/me/profile", form).want(t, 303)
-	page := b.get("/jobs/JA01").want(t, 200, "適合 ", `class="open"`, "求められるスキル「", "当てはまれば加える")
+	page := b.get("/jobs/JA01").want(t, 200, "合致度 ", `class="open"`, "」がプロフィールにない", "当てはまれば加える")
 	if strings.Contains(page.body, unsaid) || strings.Contains(page.body, "いまのプロフィールでは") {
 		t.Error("what was said is asked for, or the job is ruled out")
 	}

@@ -22,7 +22,7 @@ func TestReadersAreToldWhyAJobIsNotOpen(t *testing.T) {
 		}, "掲載停止中", "運営が掲載を止めています", "募集が終わったわけではありません"},
 		"filled": {func(_ *bench, w *browser, _ models.OrgRef, j models.Job) {
 			w.submit("/desk/jobs/"+j.ID, "/desk/jobs/"+j.ID+"/close", url.Values{"reason": {"filled_here"}}).want(w.t, 303)
-		}, "募集終了（採用決定）", "採用が決まったとして募集を終えました", "一時的"},
+		}, "募集終了(採用決定)", "採用が決まったとして募集を終えました", "一時的"},
 		"not filled": {func(_ *bench, w *browser, _ models.OrgRef, j models.Job) {
 			w.submit("/desk/jobs/"+j.ID, "/desk/jobs/"+j.ID+"/close", url.Values{"reason": {"not_filled"}}).want(w.t, 303)
 		}, "募集終了", "掲載元が募集を終えました", "採用が決まったとして"},

@@ -66,7 +66,7 @@ func TestAnAdvertNamesTheTelephoneThatCannotBeUsed(t *testing.T) {
 	}
 	draft := w.newDraft()
 	w.fill(draft, b.onlineCare(org.ID))
-	if list := listIn(w.get(draft + "/review").body); !strings.Contains(list, "募集者の連絡先(電話)「abc」は使えません") {
+	if list := listIn(w.get(draft + "/review").body); !strings.Contains(list, "雇用主・委託者の連絡先(電話)「abc」は使えません") {
 		t.Errorf("what is missing: %s", list)
 	}
 }

@@ -36,7 +36,7 @@ func TestAnOwnerIsInvitedWhereNobodyIs(t *testing.T) {
 		admin.get(page).want(t, 200, "intyo@tooriame.example")
 		owner := b.browser()
 		owner.signIn("intyo@tooriame.example")
-		owner.get("/desk/invitations").want(t, 200, "とおり雨クリニック", "管理者").without(t, "admin@enkaku.example")
+		owner.get("/desk/invitations").want(t, 200, "とおり雨クリニック", "アカウント管理者").without(t, "admin@enkaku.example")
 		owner.answerInvitation("accept").want(t, 303)
 		owner.get("/desk/members").want(t, 200, "intyo@tooriame.example")
 		if user, err := b.store.Users().ByEmail(t.Context(), "intyo@tooriame.example"); err != nil || !user.Owns(ref) {

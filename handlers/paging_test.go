@@ -283,7 +283,7 @@ func TestAlertsOfOneAddressHavePages(t *testing.T) {
 	}
 	for page, want := range map[string]int{"": 10, "2": 3, "9": 3} {
 		res := l.admin.submit("/admin/mail", "/admin/mail/subscriber",
-			url.Values{"asked": {"many@example.jp"}, "page": {page}}).want(t, 200, "全 13 件")
+			url.Values{"asked": {"many@example.jp"}, "page": {page}}).want(t, 200, "全13件")
 		if got := strings.Count(res.body, ">sub"); got != want {
 			t.Errorf("page %q: %d alerts, want %d", page, got, want)
 		}
@@ -353,7 +353,7 @@ func TestSavedJobsOfABlockedOrganisationDoNotCount(t *testing.T) {
 	saved(t, l.store.Jobs().Save(t.Context(), &other),
 		l.store.Saved().Save(t.Context(), &models.SavedJob{ID: models.SavedID(l.doctorUser.ID, "other"),
 			UserID: l.doctorUser.ID, JobID: "other", CreatedAt: l.now}))
-	l.doctor.get("/me/saved").want(t, 200, "全 61 件")
+	l.doctor.get("/me/saved").want(t, 200, "全61件")
 	saved(t, second(l.store.Doctors().Change(t.Context(), l.profile.ID, func(d *models.Doctor) bool {
 		d.Blocked = []models.BlockedOrg{{Org: l.org, Name: "x-blocked"}}
 		return true

@@ -112,7 +112,7 @@ func TestAnAlertIsShownByABrowser(t *testing.T) {
 			form := deviceForm(device.Device, "instead")
 			form.Set(field, bad)
 			body := w.submit(page, page, form).want(t, 422, `value="22" selected`).body
-			if want := map[string]string{"how": "通知だけにするか", "device_zone": "時間帯"}[field]; !strings.Contains(body, want) {
+			if want := map[string]string{"how": "通知だけにするか", "device_zone": "タイムゾーン"}[field]; !strings.Contains(body, want) {
 				t.Errorf("%s=%s: the page does not say %q", field, bad, want)
 			}
 		}

@@ -85,7 +85,7 @@ func TestAStoppedOrganisationIsLookedAtAgain(t *testing.T) {
 		unnamed := func(names ...string) {
 			t.Helper()
 			reader.get("/jobs/"+live.ID).want(t, 200, "運営が掲載を止めています").without(t, names...)
-			reader.get("/en/jobs/"+ended.ID).want(t, 200, "The poster closed the job").without(t, names...)
+			reader.get("/en/jobs/"+ended.ID).want(t, 200, "The recruiter closed the job").without(t, names...)
 			reader.get("/jobs/"+ended.ID+"/apply").want(t, 200).without(t, names...)
 			reader.get("/compare?job="+live.ID+"&job="+ended.ID).want(t, 200, "掲載停止中").without(t, names...)
 			reader.get("/api/v1/jobs/"+live.ID).want(t, 404)

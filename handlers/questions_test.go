@@ -27,7 +27,7 @@ func TestAPosterAsksWhoApplies(t *testing.T) {
 		form.Set("hours", "土日の午前")
 		form["asked"] = []string{"月に何コマ入れますか"}
 		form.Set("answers.0", "7以上")
-		res := w.submit(page, page, form).want(t, 422, "選択肢から選んでください", "募集者が質問を変えました", `value="土日の午前"`)
+		res := w.submit(page, page, form).want(t, 422, "選択肢から選んでください", "掲載元が質問を変えました", `value="土日の午前"`)
 		if n := strings.Count(res.body, `name="asked"`); n != 2 {
 			t.Errorf("%d questions are asked again", n)
 		}

@@ -46,7 +46,7 @@ func TestWhatAnEditorReturnedIsNotPutBeforeThemEachNight(t *testing.T) {
 			t.Error("the page still says why the earlier change was returned")
 		}
 		letters := b.lettersOf(alert.MailReviewed)
-		if last := letters[len(letters)-1].Text; !strings.Contains(last, "停止中") || strings.Contains(last, "掲載しています") {
+		if last := letters[len(letters)-1].Text; !strings.Contains(last, "一時停止中") || strings.Contains(last, "掲載しています") {
 			t.Errorf("the letter of a paused job says: %s", last)
 		}
 

@@ -43,7 +43,7 @@ func TestAdvertsAreDecidedTogether(t *testing.T) {
 			t.Error("what is not asked for is found")
 		}
 		ask := "/admin/review/together?deed=approve&id=" + strings.Join(ids, "&id=")
-		admin.get(ask).want(t, 200, "まとめて承認する（3件）", "確認するところを見て", admin.seen(ids[0]))
+		admin.get(ask).want(t, 200, "まとめて承認する(3件)", "確認するところを見て", admin.seen(ids[0]))
 		stale := b.job(ids[2])
 		saved(t, b.store.Jobs().Save(t.Context(), stale)) // changed meanwhile
 		seen := url.Values{"deed": {"approve"}, "seen": {admin.seen(ids[0]), admin.seen(ids[1]), ids[2] + ".1"}}

@@ -67,11 +67,11 @@ func TestAPausedJobIsSaidToBePaused(t *testing.T) {
 	h.w.submit(page, page+"/pause", url.Values{}).want(t, 303)
 	draft := h.open()
 	h.types(draft, "terms.selection", "書類、面談1回、条件の説明")
-	h.w.get(draft+"/review").want(t, 200, "再開するまで掲載されません").without(t, "すぐに反映されます")
+	h.w.get(draft+"/review").want(t, 200, "「掲載を再開」を押すまで掲載されません").without(t, "すぐに反映されます")
 	h.types(draft, "pay.max", "12900")
-	h.w.get(draft+"/review").want(t, 200, "再開するまで掲載されません").without(t, "掲載され続けます")
+	h.w.get(draft+"/review").want(t, 200, "「掲載を再開」を押すまで掲載されません").without(t, "掲載され続けます")
 	h.publish(draft)
-	h.w.get(page).want(t, 200, "求人は停止中で、掲載されていません", "変更する前の内容（下の「今の内容」）が掲載されます").
+	h.w.get(page).want(t, 200, "求人は一時停止中で、掲載されていません", "変更する前の内容(下の「今の内容」)が掲載されます").
 		without(t, "掲載され続けています")
 	h.w.get("/desk/jobs/together?deed=resume&id="+h.job.ID).want(t, 200, "再開すると、変更する前の内容が掲載されます")
 	h.w.submit(page, page+"/resume", url.Values{}).want(t, 303)
@@ -92,6 +92,6 @@ func TestEveryReturnedTextIsRemembered(t *testing.T) {
 		res.want(t, 422, `"code":"job.returned"`, "上限の根拠を書いてください")
 		draft := h.open()
 		h.types(draft, "pay.max", "13000")
-		h.w.get(draft+"/review").want(t, 200, "一度お返ししています", "上限の根拠を書いてください")
+		h.w.get(draft+"/review").want(t, 200, "一度差し戻しています", "上限の根拠を書いてください")
 	})
 }

@@ -119,7 +119,7 @@ func TestAnEarlierTextComesBack(t *testing.T) {
 	}
 	w.submit(path, path+"/extend", url.Values{"until": {string(models.DateOf(b.now).AddDays(70))}}).want(t, 303)
 	w.submit(path, path+"/restore", url.Values{"version": {"9"}}).want(t, 404)
-	w.get(path).want(t, 200, "2つの版をくらべる")
+	w.get(path).want(t, 200, "2つの版を比べる")
 	w.get(path+"?from=1&to=2").want(t, 200, `<span class="pieces">`, "<del>", "<ins>")
 	w.get(path+"?from=2&to=2").want(t, 200, "違いはありません")
 	w.get(path+"?from=1&to=9").want(t, 404)

@@ -54,7 +54,7 @@ func TestAClinicFindsAndWritesToADoctor(t *testing.T) {
 		}
 		page := "/desk/candidates/" + d.ID + "?job=" + job.ID
 		recruiter.get(page).want(t, 200, "患者さんの話をよく聞きます", "夜間の内科医 先生", clinicName)
-		recruiter.get("/en"+page).want(t, 200, "Dear 夜間の内科医", "Fit with the job")
+		recruiter.get("/en"+page).want(t, 200, "Dear 夜間の内科医", "Match with the job")
 		doctor.get("/me/views").want(t, 200, "そらのはしクリニック")
 
 		recruiter.scout(d.ID, job.ID, " ").want(t, 422, "本文を書いてください")
@@ -81,7 +81,7 @@ func TestAClinicFindsAndWritesToADoctor(t *testing.T) {
 		recruiter.get(page).want(t, 200).without(t, "に読まれました")
 		doctor.get("/me/scouts").want(t, 200, "夜間の枠に先生をお迎えしたいです", clinicName, job.Title.JA,
 			`href="/jobs/`+job.ID+`/apply"`)
-		doctor.get("/en/me/scouts").want(t, 200, "夜間の枠に先生をお迎えしたいです", "No more from this poster")
+		doctor.get("/en/me/scouts").want(t, 200, "夜間の枠に先生をお迎えしたいです", "No more from this recruiter")
 		recruiter.get(page).want(t, 200, "に読まれました")
 		doctor.get("/me/views").want(t, 200, "スカウトを送りました")
 

@@ -40,7 +40,7 @@ func TestEveryDimensionCanBeChosenOnThePage(t *testing.T) {
 	}
 	ja, en := filterForm(t, w.get("/").body), filterForm(t, w.get("/en").body)
 	for legend, form := range map[string]string{
-		"言語": ja, "持っている資格": ja, "働きやすさ": ja, "Language": en, "Licences held": en, "Life fit": en,
+		"言語": ja, "持っている資格": ja, "働きやすさ": ja, "Language": en, "Licences held": en, "Work–life fit": en,
 	} {
 		if !strings.Contains(form, "<legend>"+legend+"</legend>") {
 			t.Errorf("no group %q", legend)

@@ -70,7 +70,7 @@ func TestThePreviewSaysWhoCouldSee(t *testing.T) {
 			t.Errorf("private: %s", part)
 		}
 		form.Set("years", "たくさん")
-		w.submit("/me/profile", "/me/profile", form).want(t, 200, "たくさん", "臨床経験年数を0〜70で")
+		w.submit("/me/profile", "/me/profile", form).want(t, 200, "たくさん", "医師経験年数を0〜70で")
 		w.submit("/me/profile", "/me/profile", url.Values{"do": {"preview"}}).want(t, 200)
 	})
 }

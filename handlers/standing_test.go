@@ -59,7 +59,7 @@ func TestAStoppedOrganisationBringsNoJobBack(t *testing.T) {
 	}
 
 	decide("suspended", "所在地を確認できません")
-	const stopped = "募集者の利用が停止されています"
+	const stopped = "掲載元の利用が停止されています"
 	if j := b.job(job.ID); j.Live(b.now) {
 		t.Fatalf("a job of a stopped clinic is live")
 	}
@@ -143,7 +143,7 @@ func TestCheckedParticularsDoNotChangeInSilence(t *testing.T) {
 	if e := now(); err != nil || e.Verification.State != models.VerifyCorrected || a.Verification.State != models.VerifyCorrected {
 		t.Errorf("stopped and corrected: client %s, agency %s, %v", e.Verification.State, a.Verification.State, err)
 	}
-	w.get("/desk/clients").want(t, 200, "利用停止中（修正の確認待ち）")
+	w.get("/desk/clients").want(t, 200, "利用停止中(修正の確認待ち)")
 	editor.get("/admin/organisations").want(t, 200, `id="corrected"`, "株式会社べつの名前", "医療法人べつの名前")
 }
 

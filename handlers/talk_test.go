@@ -336,7 +336,7 @@ func TestAStoppedOrBlockedOrganisationWritesNothing(t *testing.T) {
 			}
 		}
 	}
-	m.doctor.say(m.me, "大切な文").want(t, 409, "非表示にした組織", "大切な文")
+	m.doctor.say(m.me, "大切な文").want(t, 409, "「見せたくない組織」に入れた組織", "大切な文")
 	m.clinic.say(m.desk, "", "state", "closed").want(t, 303)
 	if n, _ := b.store.Messages().OfApplication(m.id).Count(t.Context()); n != 2 {
 		t.Errorf("%d messages, want 2", n)

@@ -31,7 +31,7 @@ func TestEveryHeldAdvertHasItsReason(t *testing.T) {
 	}
 
 	early := w.posted(org.ID, nil)
-	told("unchecked", early.ID, "募集者の確認が済むまで")
+	told("unchecked", early.ID, "掲載元の確認が済むまで")
 	b.verify(org)
 	told("checked since", early.ID, "確認に回したときの理由は、その後なくなりました")
 	w.submit("/desk/jobs/"+early.ID, "/desk/jobs/"+early.ID+"/withdraw", url.Values{}).want(t, 303)
@@ -44,12 +44,12 @@ func TestEveryHeldAdvertHasItsReason(t *testing.T) {
 	values["title.ja"] = []string{"週末のオンライン外来（内科・再診）"}
 	values["description"] = []string{"週末に、再診の患者さまをビデオ通話で診ていただきます。" + strings.Repeat("予約枠は15分で、当院の看護師が事前に問診を済ませます。", 8)}
 	w.edited(*b.job(near.ID), values)
-	told("returned", near.ID, "一度お返しした求人")
+	told("returned", near.ID, "一度差し戻した求人")
 
 	values = b.onlineCare(org.ID)
 	values["pay.max"] = []string{"14900"}
 	w.edited(first, values)
-	told("pay", first.ID, "報酬・在宅のレベル")
+	told("pay", first.ID, "報酬・在宅レベル")
 	editor.decide(first.ID, "approve", "").want(t, 303)
 
 	report := b.reported(first.ID, "電話したら別の条件でした")[0]
@@ -71,7 +71,7 @@ func TestWhatIsSaidOfRepliesAndOfUnchangedTexts(t *testing.T) {
 	job := w.posted(org.ID, nil)
 	editor := b.administrator()
 	b.reported(job.ID, "電話したら決まっていました")
-	editor.get("/admin/reports").want(t, 200, "掲載者にメールで届き").without(t, "返答(記録に残ります)")
+	editor.get("/admin/reports").want(t, 200, "掲載元にメールで届き").without(t, "返答(記録に残ります)")
 	page := "/desk/jobs/" + job.ID
 	w.submit(page, page+"/pause", url.Values{}).want(t, 303)
 	w.edited(*b.job(job.ID), b.onlineCare(org.ID))

@@ -18,7 +18,7 @@ import (
 const above = "── この線より上に返信を書いてください / Please reply above this line ──"
 
 // notice is what the board mailed, as programs copy it.
-const notice = above + "\n\nEnkaku 遠隔\n\n新しいメッセージがあります: 内科オンライン診療\n\nhttps://enkaku.example/me/applied/1\n"
+const notice = above + "\n\nEnkaku\n\n新しいメッセージがあります: 内科オンライン診療\n\nhttps://enkaku.example/me/applied/1\n"
 
 func read(t *testing.T, m mailtest.Inbound) mail.Inbound {
 	t.Helper()
@@ -55,7 +55,7 @@ func TestWordsOfReplies(t *testing.T) {
 	for name, text := range map[string]string{
 		"nothing quoted":             answer,
 		"gmail ja":                   answer + "\n\n2026年11月29日(日) 10:00 Enkaku <account@enkaku.example>:\n\n" + quotedBy("> ", notice),
-		"gmail ja, broken in two":    answer + "\n\n2026年11月29日(日) 10:00 Enkaku 遠隔の求人\n<account@enkaku.example>:\n\n" + quotedBy("> ", notice),
+		"gmail ja, broken in two":    answer + "\n\n2026年11月29日(日) 10:00 Enkakuの求人\n<account@enkaku.example>:\n\n" + quotedBy("> ", notice),
 		"gmail en":                   answer + "\n\nOn Sun, Nov 29, 2026 at 10:00 AM Enkaku <account@enkaku.example>\nwrote:\n\n" + quotedBy("> ", notice),
 		"gmail en, without the line": answer + "\n\nOn Sun, Nov 29, 2026 at 10:00 AM Enkaku <account@enkaku.example> wrote:\n> Enkaku\n> New message\n",
 		"iphone ja":                  answer + "\n\niPhoneから送信\n\n> 2026/11/29 10:00、Enkaku <account@enkaku.example>のメール:\n> \n" + quotedBy("> ", notice),
@@ -66,14 +66,14 @@ func TestWordsOfReplies(t *testing.T) {
 		"outlook en": answer + "\n\nGet Outlook for iOS\n________________________________\nFrom: Enkaku <account@enkaku.example>\n" +
 			"Sent: Sunday, November 29, 2026 10:00 AM\nTo: me <me@example.jp>\nSubject: New message\n\nEnkaku\n",
 		"outlook, old":       answer + "\n\n-----Original Message-----\nFrom: Enkaku\nSent: Sunday\n\n" + notice,
-		"outlook ja, old":    answer + "\n\n-----元のメッセージ-----\n差出人: Enkaku\n\nEnkaku 遠隔\n",
+		"outlook ja, old":    answer + "\n\n-----元のメッセージ-----\n差出人: Enkaku\n\nEnkaku\n",
 		"docomo":             answer + "\n\n---------- Original Message ----------\nFrom: Enkaku\nDate: 2026/11/29 10:00\n\n" + notice,
 		"docomo, no marks":   answer + "\n\n2026/11/29 10:00 Enkaku:\n" + notice,
 		"au, full width":     answer + "\n\n" + quotedBy("＞", notice),
 		"yahoo ja":           answer + "\n\n----- Original Message -----\nFrom: Enkaku\n>Date: 2026/11/29\n> " + above + "\n",
 		"thunderbird ja":     answer + "\n\nOn 2026/11/29 10:00, Enkaku wrote:\n" + quotedBy("> ", notice),
 		"becky":              answer + "\n\nOn Sun, 29 Nov 2026 10:00:00 +0900\nEnkaku <account@enkaku.example> wrote:\n\n" + quotedBy("> ", notice),
-		"our line broken":    answer + "\n\n> ── この線より上に返信を書いてください / Please reply\n> above this line ──\n\nEnkaku 遠隔\n",
+		"our line broken":    answer + "\n\n> ── この線より上に返信を書いてください / Please reply\n> above this line ──\n\nEnkaku\n",
 		"crlf and no-break":  strings.ReplaceAll(answer, "\n", "\r\n") + "\u00a0\r\n\r\n" + notice,
 		"signature":          answer + "\n\n-- \n見本 太郎\n090-1234-5678\n",
 		"signature, stars":   answer + "\n\n＊＊＊＊＊＊＊＊＊＊\n見本大学 見本 太郎\nTEL 090-1234-5678\nmihon@example.jp\n＊＊＊＊＊＊＊＊＊＊\n",

@@ -613,7 +613,7 @@ func TestSubjectsSayWhatIsInside(t *testing.T) {
 	}{
 		{models.Criteria{Specialty: []vocab.Specialty{"internal_medicine"}, Work: []string{"online_care"}}, 3,
 			"内科・オンライン診療の新着3件", "3 new jobs: internal medicine, online medical care"},
-		{models.Criteria{}, 1, "遠隔医療の新着求人1件", "1 new remote job for doctors"},
+		{models.Criteria{}, 1, "医師の在宅・リモート求人の新着1件", "1 new remote job for doctors"},
 		{models.Criteria{Text: "産業医 リモート"}, 1, "「産業医 リモート」の新着1件", "1 new job: “産業医 リモート”"},
 	} {
 		for l, want := range map[vocab.Lang]string{vocab.JA: tc.ja, vocab.EN: tc.en} {
@@ -774,9 +774,9 @@ func TestTheSubjectOfOneJobNamesIt(t *testing.T) {
 	}{
 		"one":            {DigestOrder{Jobs: []DigestJob{job("在宅の読影医")}}, "新着求人: 在宅の読影医"},
 		"one as a line":  {DigestOrder{Lines: []DigestJob{job("在宅の読影医")}}, "新着求人: 在宅の読影医"},
-		"one of more":    {DigestOrder{Jobs: []DigestJob{job("在宅の読影医")}, Waiting: 2}, "遠隔医療の新着求人1件"},
-		"two":            {DigestOrder{Jobs: []DigestJob{job("甲"), job("乙")}}, "遠隔医療の新着求人2件"},
-		"without a name": {DigestOrder{Jobs: []DigestJob{job("")}}, "遠隔医療の新着求人1件"},
+		"one of more":    {DigestOrder{Jobs: []DigestJob{job("在宅の読影医")}, Waiting: 2}, "医師の在宅・リモート求人の新着1件"},
+		"two":            {DigestOrder{Jobs: []DigestJob{job("甲"), job("乙")}}, "医師の在宅・リモート求人の新着2件"},
+		"without a name": {DigestOrder{Jobs: []DigestJob{job("")}}, "医師の在宅・リモート求人の新着1件"},
 		"a long one":     {DigestOrder{Jobs: []DigestJob{job(long)}}, "新着求人: " + clip(long, subjectColumns)},
 	} {
 		c.order.Subscription = &alert.Subscription{Lang: vocab.JA}

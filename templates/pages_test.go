@@ -155,7 +155,7 @@ func TestRemoteInStepsAndWords(t *testing.T) {
 		ja, en string
 	}{
 		{"never on site", "full_remote", models.Onsite{Frequency: "none"}, 4, "完全在宅", "Fully remote"},
-		{"at the start", "full_remote", models.Onsite{Frequency: "onboarding_only"}, 3, "完全在宅(初期研修のみ)", "Fully remote (Onboarding only)"},
+		{"at the start", "full_remote", models.Onsite{Frequency: "onboarding_only"}, 3, "完全在宅(導入研修のみ)", "Fully remote (Onboarding only)"},
 		{"monthly in Osaka", "partial_remote", models.Onsite{Frequency: "monthly", Pref: "27"}, 2, "一部在宅(月1回 大阪府)", "Partly remote (Once a month, Osaka)"},
 		{"weekly", "partial_remote", models.Onsite{Frequency: "weekly"}, 1, "一部在宅(週1回)", "Partly remote (Once a week)"},
 		{"satellite in Miyagi", "satellite", models.Onsite{Frequency: "none", Pref: "04"}, 1, "サテライト(宮城県)", "Satellite office (Miyagi)"},

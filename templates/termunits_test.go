@@ -33,9 +33,9 @@ func TestNumbersAreToldWithTheirUnits(t *testing.T) {
 	}{
 		{"terms.payment_due_days", "30", "60", "30日 → 60日", "30 days → 60 days"},
 		{"terms.termination.notice_days", "1", "30", "1日 → 30日", "1 day → 30 days"},
-		{"terms.load.max", "2", "4.5", "2（週あたりの日数） → 4.5（週あたりの日数）", "2 days a week → 4.5 days a week"},
+		{"terms.load.max", "2", "4.5", "2(週あたりの日数) → 4.5(週あたりの日数)", "2 days a week → 4.5 days a week"},
 		{"pay.max", "900", "12000", "USD 900 → USD 12,000", "USD 900 → USD 12,000"},
-		{"regulatory.institution", "id1", "id2", "医療機関（求人のページにあります） → 医療機関（求人のページにあります）",
+		{"regulatory.institution", "id1", "id2", "医療機関(求人のページにあります) → 医療機関(求人のページにあります)",
 			"a medical institution (named on the page of the job) → a medical institution (named on the page of the job)"},
 	} {
 		changes := []models.TermChange{{Field: tc.field, Old: []string{tc.old}, New: []string{tc.new}}}

@@ -104,7 +104,7 @@ func cases(b *Box, s *alert.Subscription, j *models.Job) map[string]struct {
 		"JobEnded": {func(w *world, to To) error {
 			a := &models.Application{ID: "j.d", JobNotes: []models.JobNote{{Ending: models.JobEndedExpired}}}
 			return errors.Join(b.JobEnded(w.ctx, to, j, a), b.JobEnded(w.ctx, to, j, a))
-		}, alert.MailJobEnded, week, "ran out"},
+		}, alert.MailJobEnded, week, "listing expired"},
 		"TermsChanged": {func(w *world, to To) error {
 			a, pay := &models.Application{ID: "j.d", State: models.ApplicationViewed}, models.TermChange{Field: "pay.min", Old: []string{"9000"}, New: []string{"12000"}}
 			note := models.TermNote{Revision: 2, Changes: []models.TermChange{pay}}

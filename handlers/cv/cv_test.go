@@ -122,9 +122,9 @@ func TestEachFormCanBeReadBack(t *testing.T) {
 			"080-3333-4444", "cv@example.jp", "見本大学医学部医学科入学", "卒業", "(株)見本病院臨床研修開始", "見本大学第二内科入局", "退局",
 			"青空クリニック内科入職(医長)", "現在に至る", "以上", "医師免許", "番号512345", "動機のことば", "希望のことば"},
 		models.CVHistory: {"職務経歴書", "氏名髙﨑遙", "要約のことば", "2017年4月〜2019年4月", "2019年5月〜現在", "青空クリニック内科医長", "外来週3単位",
-			"臨床経験11年", "日本内科学会", "論文のことば", "よく聞く医師です"},
+			"医師経験11年", "日本内科学会", "論文のことば", "よく聞く医師です"},
 		models.CVEnglish: {"HarukaTakasaki", "Curriculumvitae", "1-1Mihon,Tokyo", "Apr2015–Mar2017", "MihonHospital", "MihonUniversity",
-			"Ashortsummary.", "Ilisten.", "yearsofpractice"},
+			"Ashortsummary.", "Ilisten.", "yearsasadoctor"},
 	} {
 		got, _ := made(t, &d, &v, form)
 		for _, text := range want {
@@ -149,7 +149,7 @@ func TestWhatWasNotChosenIsInNoFile(t *testing.T) {
 		models.CVAddress: {"千代田区", "とうきょうと", "100-0001", "1-1Mihon"}, models.CVEmail: {"cv@example.jp"},
 		models.CVSchools: {"医学部医学科"}, models.CVPosts: {"医長", "2017年4月"}, models.CVPlaces: {"見本大学", "見本病院", "青空クリニック", "Mihon"},
 		models.CVDuties: {"外来週3単位", "内視鏡"}, models.CVLicences: {"医師免許", "日本内科学会"}, models.CVLicenceNumbers: {"512345"},
-		models.CVFields: {"臨床経験"}, models.CVSkills: {vocab.Skills.Label(vocab.Skills.Keys()[0], vocab.JA)},
+		models.CVFields: {"医師経験"}, models.CVSkills: {vocab.Skills.Label(vocab.Skills.Keys()[0], vocab.JA)},
 		models.CVLanguages: {"語学"}, models.CVSummary: {"要約のことば", "Ashort"}, models.CVWorks: {"論文のことば"},
 		models.CVAbout: {"よく聞く医師", "Ilisten"}, models.CVMotive: {"動機のことば"}, models.CVRequests: {"希望のことば"},
 	}

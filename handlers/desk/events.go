@@ -101,7 +101,8 @@ func (h *Handlers) SendEvent(c *fiber.Ctx) error {
 	return h.To(c, pathEvents)
 }
 
-// CancelEvent says that an event does not take place.
+// CancelEvent says that an event does not take place; one that nobody has seen
+// is deleted.
 func (h *Handlers) CancelEvent(c *fiber.Ctx) error {
 	e, err := h.OwnEvent(c, web.VisitOf(c).Viewer.Org)
 	if err != nil {
@@ -113,6 +114,10 @@ func (h *Handlers) CancelEvent(c *fiber.Ctx) error {
 	if err := h.Site.CancelEvent(c, e); err != nil {
 		return err
 	}
-	h.Flash(c, "events.done_cancelled")
+	done := "events.done_deleted"
+	if e.Shown() {
+		done = "events.done_cancelled"
+	}
+	h.Flash(c, done)
 	return h.To(c, pathEvents)
 }

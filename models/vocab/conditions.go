@@ -45,7 +45,7 @@ var RemoteLevels = NewVocabulary[RemoteLevel]([]Term{
 // OnsiteFrequencies are how often a doctor must be present, from never to weekly and more.
 var OnsiteFrequencies = NewVocabulary[OnsiteFrequency]([]Term{
 	{Key: "none", Label: Text{JA: "出勤なし", EN: "Never"}},
-	{Key: "onboarding_only", Label: Text{JA: "初期研修のみ", EN: "Onboarding only"}},
+	{Key: "onboarding_only", Label: Text{JA: "導入研修のみ", EN: "Onboarding only"}},
 	{Key: "first_months", Label: Text{JA: "最初の数か月のみ", EN: "First months only"}},
 	{Key: "twice_yearly", Label: Text{JA: "年1〜2回", EN: "Once or twice a year"}},
 	{Key: "quarterly", Label: Text{JA: "3か月に1回", EN: "Every three months"}},
@@ -99,7 +99,7 @@ var AllowedLocations = NewVocabulary[AllowedLocation]([]Term{
 	{Key: "home_japan", Label: Text{JA: "国内の自宅", EN: "Home in Japan"}},
 	{Key: "private_room_japan", Label: Text{JA: "国内の個室(自宅以外も可)", EN: "Any private room in Japan"}},
 	{Key: "satellite_site", Label: Text{JA: "指定のサテライト", EN: "Designated satellite office"}},
-	{Key: "employer_site", Label: Text{JA: "募集者の施設", EN: "Employer's site"}},
+	{Key: "employer_site", Label: Text{JA: "雇用主・委託者の施設", EN: "Employer's site"}},
 	{Key: "overseas_ok", Label: Text{JA: "海外からも可", EN: "Overseas as well"}},
 })
 

@@ -3,10 +3,10 @@ package vocab
 // ExperienceSteps are the years of practice that jobs demand, from none up.
 var ExperienceSteps = NewVocabulary[ExperienceStep]([]Term{
 	{Key: "none", Label: Text{JA: "年数の条件なし", EN: "No years demanded"}},
-	{Key: "y1", Label: Text{JA: "経験1〜2年以上", EN: "1 or 2 years"}},
-	{Key: "y3", Label: Text{JA: "経験3〜4年以上", EN: "3 or 4 years"}},
-	{Key: "y5", Label: Text{JA: "経験5〜6年以上", EN: "5 or 6 years"}},
-	{Key: "y7", Label: Text{JA: "経験7〜9年以上", EN: "7 to 9 years"}},
+	{Key: "y1", Label: Text{JA: "経験1〜2年", EN: "1 or 2 years"}},
+	{Key: "y3", Label: Text{JA: "経験3〜4年", EN: "3 or 4 years"}},
+	{Key: "y5", Label: Text{JA: "経験5〜6年", EN: "5 or 6 years"}},
+	{Key: "y7", Label: Text{JA: "経験7〜9年", EN: "7 to 9 years"}},
 	{Key: "y10", Label: Text{JA: "経験10年以上", EN: "10 years or more"}},
 })
 

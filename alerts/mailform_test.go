@@ -57,6 +57,7 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"ChangeReviewed":   func() (templates.Mail, error) { return k.ChangeReviewed(l, j, "") },
 		"Held":             func() (templates.Mail, error) { return k.Held(l, j, "出勤の頻度") },
 		"Invited":          func() (templates.Mail, error) { return k.Invited(l) },
+		"QueueWaits":       func() (templates.Mail, error) { return k.QueueWaits(l, 3, 50*time.Hour) },
 		"OrganisationChecked": func() (templates.Mail, error) {
 			return k.OrganisationChecked(l, name, models.VerifyVerified, "", false)
 		},

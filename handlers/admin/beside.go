@@ -28,6 +28,44 @@ type LikeRow struct {
 // many that wait are compared piece by piece.
 const likeLooked = 60
 
+// showBesides fills in what stands beside a job: its poster's past, adverts like it,
+// the block list, what waits next.
+func (h *Handlers) showBesides(c *fiber.Ctx, page *JobPage, org web.Organisation, j *models.Job) (err error) {
+	if page.Past, err = h.pastOf(c.UserContext(), org, j); err != nil {
+		return err
+	}
+	if page.Alike, err = h.likeRows(c, j, web.VisitOf(c).Lang); err != nil {
+		return err
+	}
+	if j.Waits() {
+		if page.Next, err = h.nextWaiting(c, j); err != nil {
+			return err
+		}
+	}
+	page.Scripts = append(page.Scripts, "js/review.js")
+	return h.showBlocked(c, page, j)
+}
+
+// nextWaiting is the advert that waits longest behind one, or from the beginning when
+// none does; "" when nothing else waits.
+func (h *Handlers) nextWaiting(c *fiber.Ctx, after *models.Job) (string, error) {
+	queue, err := h.Store.Jobs().ReviewQueue(c.UserContext())
+	if err != nil {
+		return "", err
+	}
+	first := ""
+	for _, w := range queue {
+		switch {
+		case w.ID == after.ID:
+		case cmp.Or(w.Since.Compare(after.UpdatedAt), cmp.Compare(w.ID, after.ID)) > 0:
+			return w.ID, nil
+		case first == "":
+			first = w.ID
+		}
+	}
+	return first, nil
+}
+
 // pastOf counts what became of the other adverts of a job's poster.
 func (h *Handlers) pastOf(ctx context.Context, org web.Organisation, j *models.Job) (past PosterPast, err error) {
 	if org.Agency != nil {

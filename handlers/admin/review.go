@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"cmp"
 	"errors"
 	"strings"
 	"time"
@@ -120,26 +119,6 @@ func (h *Handlers) Review(c *fiber.Ctx) error {
 	return h.Render(c, page)
 }
 
-// nextWaiting is the advert that waits longest behind one, or from the beginning when
-// none does; "" when nothing else waits.
-func (h *Handlers) nextWaiting(c *fiber.Ctx, after *models.Job) (string, error) {
-	queue, err := h.Store.Jobs().ReviewQueue(c.UserContext())
-	if err != nil {
-		return "", err
-	}
-	first := ""
-	for _, w := range queue {
-		switch {
-		case w.ID == after.ID:
-		case cmp.Or(w.Since.Compare(after.UpdatedAt), cmp.Compare(w.ID, after.ID)) > 0:
-			return w.ID, nil
-		case first == "":
-			first = w.ID
-		}
-	}
-	return first, nil
-}
-
 // waiting are the adverts that wait and that a sieve keeps.
 func (h *Handlers) waiting(c *fiber.Ctx, sieve waitingSieve) ([]ReviewRow, error) {
 	queue, err := h.Store.Jobs().ReviewQueue(c.UserContext())
@@ -235,24 +214,6 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 		page.Reports = append(page.Reports, h.reportRow(c, r, j))
 	}
 	return h.Render(c, page)
-}
-
-// showBesides fills in what stands beside a job: its poster's past, adverts like it,
-// the block list, what waits next.
-func (h *Handlers) showBesides(c *fiber.Ctx, page *JobPage, org web.Organisation, j *models.Job) (err error) {
-	if page.Past, err = h.pastOf(c.UserContext(), org, j); err != nil {
-		return err
-	}
-	if page.Alike, err = h.likeRows(c, j, web.VisitOf(c).Lang); err != nil {
-		return err
-	}
-	if j.Waits() {
-		if page.Next, err = h.nextWaiting(c, j); err != nil {
-			return err
-		}
-	}
-	page.Scripts = append(page.Scripts, "js/review.js")
-	return h.showBlocked(c, page, j)
 }
 
 // decideJob is an editor's deed on a job: recorded, saved, and told to the

@@ -26,6 +26,9 @@ type AppearDesk struct {
 	Agencies interface {
 		Get(ctx context.Context, id string) (models.Agency, error)
 	}
+	BlockEntries interface {
+		InForce(ctx context.Context, now time.Time) (models.BlockList, error)
+	}
 	Employers interface {
 		Get(ctx context.Context, id string) (models.Employer, error)
 	}
@@ -114,7 +117,10 @@ func (a *Appear) handIn(ctx context.Context, j *models.Job, now time.Time) error
 // publishing is what is known now of those behind an advert, and whether the
 // poster is checked. Who is gone is unknown.
 func (a *Appear) publishing(ctx context.Context, j *models.Job, now time.Time) (rules.Publishing, bool, error) {
-	p := rules.Publishing{Attested: true} // when it was booked
+	p, err := rules.Publishing{Attested: true}, error(nil) // when it was booked
+	if p.Blocks, err = a.desk.BlockEntries.InForce(ctx, now); err != nil {
+		return p, false, err
+	}
 	p.Publisher, p.PosterName, p.Claims = models.Publisher{Now: now, Poster: j.Poster.Kind}, j.PosterName, a.desk.Claims
 	trusted := false
 	if j.Poster.Kind == models.OrgAgency {

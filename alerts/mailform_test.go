@@ -60,7 +60,8 @@ func everyLetter(k templates.Letters, s *alert.Subscription, j *models.Job) map[
 		"ReportDecided": func() (templates.Mail, error) {
 			return k.ReportDecided(l, j, &models.Report{State: models.ReportDismissed, Reply: "確かめました"})
 		},
-		"Invited": func() (templates.Mail, error) { return k.Invited(l) },
+		"QueueWaits": func() (templates.Mail, error) { return k.QueueWaits(l, 3, 50*time.Hour) },
+		"Invited":    func() (templates.Mail, error) { return k.Invited(l) },
 		"OrganisationChecked": func() (templates.Mail, error) {
 			return k.OrganisationChecked(l, models.OrgNews{Name: name, Decision: models.Decision{State: models.VerifyVerified}})
 		},

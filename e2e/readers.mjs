@@ -10,7 +10,7 @@ export const readers = {
   },
   doctor: { email: "doc01@example.jp", pages: ["/me", "/me/profile", "/me/saved", "/me/applied", "/me/alerts", "/me/account", "/me/views", "/me/sessions", "/me/cv", "/en/me/cv", "/me/hidden", "/me/passkeys", "/me/erase", "/jobs/ja01/hide", "/jobs/ja01", "/jobs/ja01/apply"] },
   recruiter: { email: "recruit@soranohashi.example.jp", pages: ["/desk", "/desk/organisation", "/desk/members", "/desk/clients", "/desk/jobs/ja01", "/desk/record", "/desk/import", "/me/account"], draft: true },
-  admin: { email: "admin@example.jp", pages: ["/admin", "/admin/review", "/admin/mail", "/admin/reports", "/admin/users", "/admin/organisations", "/admin/audit", "/admin/retention", "/admin/objections"] },
+  admin: { email: "admin@example.jp", pages: ["/admin", "/admin/review", "/admin/mail", "/admin/reports", "/admin/users", "/admin/organisations", "/admin/audit", "/admin/blocks", "/admin/retention", "/admin/objections"] },
 };
 
 // draftPages begins a new advert and names the pages of its form.

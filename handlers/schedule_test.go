@@ -16,7 +16,8 @@ func (b *bench) handIn() {
 	b.t.Helper()
 	desk := alerts.AppearDesk{
 		Jobs: b.store.Jobs(), Revisions: b.store.Revisions(), Agencies: b.store.Agencies(), Employers: b.store.Employers(),
-		Claims: reader().Read, Why: appearance(b.t).mails.NotPublished,
+		BlockEntries: b.store.BlockEntries(),
+		Claims:       reader().Read, Why: appearance(b.t).mails.NotPublished,
 	}
 	for range 2 { // nothing is done twice
 		if _, err := alerts.NewAppear(desk, b.board.Now, slog.New(slog.DiscardHandler)).Once(b.t.Context(), b.board.Now()); err != nil {

@@ -53,6 +53,7 @@ const (
 	SubjectImports      RetainSubject = "imports"
 	SubjectLinks        RetainSubject = "links"
 	SubjectReports      RetainSubject = "reports"
+	SubjectBlocks       RetainSubject = "blocks"
 	SubjectHires        RetainSubject = "hires"
 	SubjectStories      RetainSubject = "stories"
 	SubjectAudit        RetainSubject = "audit"
@@ -113,6 +114,7 @@ func Retentions() []Retention {
 		{"webhooks", SubjectLinks, RetainBoard, 0},
 		{"webhookMessages", SubjectLinks, RetainWritten, 30},
 		{"reports", SubjectReports, RetainWritten, 730},
+		{"blockEntries", SubjectBlocks, RetainOwn, BlockKept},
 		{"hireanswers", SubjectHires, RetainBoard, 0},
 		{"hireobjections", SubjectHires, RetainBoard, 0},
 		{"audit", SubjectAudit, RetainBoard, 0},
@@ -137,6 +139,7 @@ func Retentions() []Retention {
 const (
 	ApplicationKept     = 365     // after an application ended
 	ApplicationIdle     = 2 * 365 // after the last word on one that never ended
+	BlockKept           = 365     // after an entry of the block list ended
 	ConsentKept         = 3 * 365 // after an alert was stopped
 	UnconfirmedKept     = 7       // of a sign-up for alerts that nobody confirmed
 	LicenceDocumentDays = int(DocumentsAfterDecision / (24 * time.Hour))

@@ -60,6 +60,9 @@ func (d *Desk) Poster(ctx context.Context, ref models.OrgRef) (*Poster, error) {
 	if p.Jobs, err = d.jobsOf(ctx, ref); err != nil {
 		return nil, err
 	}
+	if p.Blocks, err = d.Store.BlockEntries().InForce(ctx, d.Now()); err != nil {
+		return nil, err
+	}
 	return p, d.addEmployers(ctx, p)
 }
 

@@ -19,6 +19,7 @@ type Poster struct {
 	Employers    []models.Employer // whom it may advertise for
 	Institutions []models.Employer // where care may be given
 	Jobs         []models.Job      // all of it, in any state
+	Blocks       models.BlockList  // what of the board's block list is in force
 }
 
 // Judge returns the advert with the card of its employer, and everything that
@@ -29,7 +30,7 @@ func (p *Poster) Judge(
 ) (models.Advert, []models.Fault) {
 	of := rules.Publishing{Attested: attested}
 	of.Publisher = models.Publisher{Now: now, Poster: p.Kind, Agency: p.Agency}
-	of.PosterName, of.Claims = p.Name, read
+	of.PosterName, of.Claims, of.Blocks = p.Name, read, p.Blocks
 	of.Beside(&job, p.Jobs)
 	a.Lang = a.Lang.OrJA()
 	if of.Employer = models.EmployerNamed(p.Employers, a.EmployerID); of.Employer != nil {

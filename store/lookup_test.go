@@ -54,6 +54,7 @@ func hashed(t *testing.T, s *store.Store) []string {
 		s.Reports().Insert(ctx, models.Report{ID: "r", JobID: "j", Source: report}),
 		s.Seen().Insert(ctx, alert.SeenCluster{ID: seen[:22] + ".c", At: s.Now()}),
 		s.LoginCodes().Save(ctx, &models.LoginCode{ID: "code", Email: guessed}),
+		s.BlockEntries().Save(ctx, &models.BlockEntry{ID: "b", Kind: models.BlockedAddress, Value: guessed}),
 		s.Audit().Append(ctx, models.AuditEntry{Who: "u", Action: "a"}),
 	} {
 		if err != nil {
@@ -61,7 +62,8 @@ func hashed(t *testing.T, s *store.Store) []string {
 		}
 	}
 	return []string{recovery, seen[:22], report, s.Suppressions().ID(guessed), s.Invitations().IDOf(poster, guessed),
-		s.Hash("hiddenJob", "d/j"), s.Hash("hiddenJob", "j"), s.HireAnswers().IDOf(hire.ID), s.Hash("ratelimit", guessed)}
+		s.Hash("hiddenJob", "d/j"), s.Hash("hiddenJob", "j"), s.HireAnswers().IDOf(hire.ID), s.Hash("ratelimit", guessed),
+		s.Hash("block", "address/"+guessed)}
 }
 
 // wantFound asks for all of it.
@@ -80,6 +82,9 @@ func wantFound(t *testing.T, s *store.Store) {
 	wantErr(t, "suppression", err, nil)
 	_, err = s.Invitations().Get(ctx, s.Invitations().IDOf(poster, guessed))
 	wantErr(t, "invitation", err, nil)
+	if blocked, err := s.BlockEntries().Meet(ctx, guessed, s.Now()); !blocked || err != nil {
+		t.Errorf("on the block list: %v, %v", blocked, err)
+	}
 	if by := must[map[string]bool](t)(s.HiddenJobs().By(ctx, &models.Job{ID: "j"})); !by["d"] {
 		t.Errorf("hidden by %v", by)
 	}
@@ -307,7 +312,7 @@ func TestNodesThatServeAreKnownWithTheirKeys(t *testing.T) {
 // carried are the purposes whose stored hashes a change of the lookup key takes
 // along (hashes and derive of their kinds), ended those that end with it.
 var (
-	carried = []string{"email", "hiddenJob", "hired", "invitation", "reached", "recovery", "report", "seen"}
+	carried = []string{"block", "email", "hiddenJob", "hired", "invitation", "reached", "recovery", "report", "seen"}
 	ended   = []string{"address-code", "audit", "audit-address", "desk", "device", "form", "line", "lineCode", "lineLinked", "login-code", "pass", "passed", "passkey-question", "puzzle",
 		"ratelimit", "search", "security"}
 )

@@ -61,6 +61,8 @@ func (s *Store) retainOwn(ctx context.Context, row models.Retention, now time.Ti
 		return s.LicenceDocuments().Tidy(ctx, now)
 	case importKind().Name:
 		return s.Imports().DeleteExpired(ctx, now)
+	case blockEntryKind().Name:
+		return s.BlockEntries().deleteEnded(ctx, now.AddDate(0, 0, -row.Days))
 	case searchKind().Name:
 		return s.Searches().DeleteFaded(ctx, models.DateOf(now))
 	case subscriptionKind().Name:

@@ -46,6 +46,9 @@ func TestWhatIsKeptLongEnoughGoes(t *testing.T) {
 			s.AddressChanges().Save(ctx, &models.AddressChange{ID: "c", UserID: "ud", From: "f@example.jp", To: "t@example.jp", ExpiresAt: c.now().Add(day)}),
 			s.Drafts().Save(ctx, &models.Draft{ID: "draft", Owner: poster}),
 			s.Reports().Save(ctx, &models.Report{ID: "r", JobID: "j", Source: "x"}),
+			s.BlockEntries().Save(ctx, &models.BlockEntry{ID: "ended", EndedAt: c.now()}),
+			s.BlockEntries().Save(ctx, &models.BlockEntry{ID: "over", Until: c.now().Add(2 * day)}),
+			s.BlockEntries().Save(ctx, &models.BlockEntry{ID: "endless"}),
 		} {
 			if err != nil {
 				t.Fatal(err)
@@ -58,8 +61,8 @@ func TestWhatIsKeptLongEnoughGoes(t *testing.T) {
 			{0, map[string]int{"heldForms": 1}},
 			{day, map[string]int{"sessions": 1, "addressChanges": 1}},
 			{8 * day, map[string]int{"subscriptions": 1}},
-			{357 * day, map[string]int{"applications": 1, "drafts": 1}},
-			{365 * day, map[string]int{"applications": 1, "reports": 1}},
+			{357 * day, map[string]int{"applications": 1, "drafts": 1, "blockEntries": 1}},
+			{365 * day, map[string]int{"applications": 1, "reports": 1, "blockEntries": 1}},
 			{366 * day, map[string]int{"subscriptions": 1}},
 		} {
 			c.add(step.after)
@@ -74,6 +77,7 @@ func TestWhatIsKeptLongEnoughGoes(t *testing.T) {
 		wantErr(t, "a message of an application that is gone", err, models.ErrNotFound)
 		for _, err := range []error{
 			second(s.Users().Get(ctx, "ud")), second(s.Doctors().Get(ctx, "d")), second(s.Subscriptions().Get(ctx, "active")),
+			second(s.BlockEntries().Get(ctx, "endless")),
 		} {
 			if err != nil {
 				t.Errorf("what an account keeps: %v", err)

@@ -46,7 +46,7 @@ func kinds() []declared {
 		apiKeyKind(), feedKind(), feedItemKind(), feedRunKind(), webhookKind(), webhookMessageKind(),
 		licenceDocumentKind(), pieceKind(), personKind(),
 		subscriptionKind(), deliveryKind(), seenKind(), suppressionKind(), outgoingKind(), mailEventKind(),
-		reportKind(), runKind(), auditKind(), auditTargetKind(), settingKind(), secretKind(), counterKind(), searchKind(),
+		reportKind(), blockEntryKind(), runKind(), auditKind(), auditTargetKind(), settingKind(), secretKind(), counterKind(), searchKind(),
 		rateLimitKind(), leaseKind(),
 	}
 }

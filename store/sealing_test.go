@@ -64,6 +64,7 @@ func TestPersonalDataIsNotOnTheDisk(t *testing.T) {
 			s.Outgoing().Save(ctx, &alert.Outgoing{ID: id, Payload: v()}),
 			s.Drafts().Save(ctx, &models.Draft{ID: id, Values: map[string][]string{v(): {v()}}}),
 			s.Reports().Save(ctx, &models.Report{ID: id, JobID: "j", Source: id, Note: v()}),
+			s.BlockEntries().Save(ctx, &models.BlockEntry{ID: id, Kind: models.BlockedAddress, Value: v(), Reason: v()}),
 			s.MailEvents().Insert(ctx, models.MailEvent{ID: id, Reason: v()}),
 		} {
 			if err != nil {

@@ -33,7 +33,21 @@ func (r Suppressions) Of(ctx context.Context, email string) (alert.Suppression, 
 	return r.c.Get(ctx, r.c.board().emailHash(email))
 }
 
-// Among returns those of the addresses that must not be mailed.
+// Shut reports whether not even codes and notices go to an address: its mailbox is
+// not there, or it is on the board's block list.
+func (r Suppressions) Shut(ctx context.Context, email string, now time.Time) (bool, error) {
+	v, err := r.Of(ctx, email)
+	if err == nil && v.Unreachable() {
+		return true, nil
+	}
+	if gone(err) != nil {
+		return false, err
+	}
+	return r.c.board().BlockEntries().Meet(ctx, email, now)
+}
+
+// Among returns those of the addresses that must not be mailed, those on the board's
+// block list among them.
 func (r Suppressions) Among(ctx context.Context, emails []string) (map[string]bool, error) {
 	ids := make([]string, len(emails))
 	for i, email := range emails {
@@ -44,8 +58,12 @@ func (r Suppressions) Among(ctx context.Context, emails []string) (map[string]bo
 		return nil, err
 	}
 	found := make(map[string]bool, len(there))
+	blocked, err := r.c.board().BlockEntries().InForce(ctx, r.c.board().Now())
+	if err != nil {
+		return nil, err
+	}
 	for i, id := range ids {
-		if _, ok := there[id]; ok {
+		if _, ok := there[id]; ok || len(blocked.Marked([]models.BlockMark{models.AddressMark(foldedEmail(emails[i]))})) > 0 {
 			found[emails[i]] = true
 		}
 	}

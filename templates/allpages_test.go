@@ -37,7 +37,7 @@ func allPages() []templates.Page {
 		desk.CandidatesPage{}, desk.CandidatePage{}, doctor.ScoutsPage{},
 		desk.MembersPage{}, desk.InvitationsPage{}, desk.ClientsPage{}, desk.ApplicationsPage{}, desk.ApplicationPage{}, desk.DeclinePage{}, desk.TemplatesPage{},
 		admin.HomePage{}, admin.ReviewPage{}, admin.TogetherPage{}, admin.JobPage{}, admin.OrganisationsPage{}, admin.OrganisationPage{}, admin.OrgTablePage{}, admin.MailHealthPage{},
-		admin.LicencesPage{}, admin.LicencePage{}, admin.ReportsPage{}, admin.ReportsTogetherPage{}, admin.OrgsTogetherPage{}, admin.OrgJobsPage{}, admin.MailPage{}, admin.MarketPage{}, admin.SubscriberPage{}, admin.UsersPage{}, admin.AuditPage{}, admin.RetentionPage{},
+		admin.LicencesPage{}, admin.LicencePage{}, admin.ReportsPage{}, admin.ReportsTogetherPage{}, admin.OrgsTogetherPage{}, admin.OrgJobsPage{}, admin.MailPage{}, admin.MarketPage{}, admin.SubscriberPage{}, admin.UsersPage{}, admin.AuditPage{}, admin.BlocksPage{}, admin.RetentionPage{},
 	}
 	for _, name := range public.ProsePages {
 		pages = append(pages, public.ProsePage{Name: name})

@@ -175,6 +175,7 @@ func all(t testing.TB, l vocab.Lang) map[string]Mail {
 		"unchanged": func() (Mail, error) { return k.ChangeReviewed(l, j, "報酬の根拠を教えてください") },
 		"held":      func() (Mail, error) { return k.Held(l, j, "出勤の頻度をご確認ください") },
 		"invited":   func() (Mail, error) { return k.Invited(l) },
+		"queue":     func() (Mail, error) { return k.QueueWaits(l, 3, 50*time.Hour) },
 		"verified": func() (Mail, error) {
 			return k.OrganisationChecked(l, checked(j, models.Decision{State: models.VerifyVerified}, models.Outcome{}))
 		},

@@ -18,6 +18,7 @@ type NoticeDesk struct {
 	Jobs interface {
 		GetMany(ctx context.Context, ids []string) (map[string]models.Job, error)
 		All(ctx context.Context, fn func(models.Job) error) error
+		ReviewQueue(ctx context.Context) ([]models.WaitingJob, error)
 	}
 	Revisions interface {
 		ByJob(ctx context.Context, jobID string) ([]models.JobRevision, error)
@@ -30,6 +31,7 @@ type NoticeDesk struct {
 		Get(ctx context.Context, id string) (models.User, error)
 		ByOrg(ctx context.Context, org models.OrgRef) ([]models.User, error)
 		Change(ctx context.Context, id string, change func(*models.User) bool) (models.User, error)
+		Admins() models.List[models.User]
 		LastSeen(ctx context.Context, from, to time.Time, fn func(models.User) error) error
 	}
 	Doctors interface {
@@ -68,7 +70,8 @@ type Settings interface {
 // Notices writes, once a day, what is not about new jobs: that a saved job
 // closed, closes soon or changed; that a posted job is about to end, or how it ended; that an
 // interview is tomorrow; whether a subscription is still wanted; how the work is a
-// month after a hire; that a profile will fall asleep. It notes which applications
+// month after a hire; that a profile will fall asleep; to administrators, that adverts
+// wait for an editor. It notes which applications
 // wait too long. Every mail has an id derived from its subject and day, so doing a
 // day twice sends
 // nothing twice.
@@ -133,7 +136,7 @@ func (n *Notices) Once(ctx context.Context, now time.Time) error {
 	err = errors.Join(
 		n.remindInterviews(ctx, now), n.noteWaits(ctx, now), n.warnPosters(ctx, now, done), n.tellSavers(ctx, now),
 		n.askToKeep(ctx, now), n.askHired(ctx, now),
-		n.putToSleep(ctx, now),
+		n.putToSleep(ctx, now), n.tellQueue(ctx, now),
 	)
 	if err != nil {
 		return err

@@ -26,7 +26,8 @@ type Outgoing interface {
 
 // Suppressions holds the addresses that must not be mailed.
 type Suppressions interface {
-	Of(ctx context.Context, email string) (alert.Suppression, error)
+	// Shut reports whether not even codes and notices go to an address.
+	Shut(ctx context.Context, email string, now time.Time) (bool, error)
 }
 
 // Sender hands a mail to the provider; mail.Sender is one.

@@ -60,11 +60,9 @@ func (p *Postman) sendOne(ctx context.Context, m *alert.Outgoing, now time.Time)
 	if err := json.Unmarshal([]byte(m.Payload), &letter); err != nil {
 		return p.save(ctx, outbox.Finish(m, alert.DeliveryFailed, "payload"))
 	}
-	s, err := p.suppressions.Of(ctx, letter.To.Email)
-	if err == nil && s.Unreachable() {
+	if shut, err := p.suppressions.Shut(ctx, letter.To.Email, now); shut {
 		return p.save(ctx, outbox.Finish(m, alert.DeliverySkipped, "suppressed"))
-	}
-	if err != nil && !errors.Is(err, models.ErrNotFound) {
+	} else if err != nil {
 		return p.save(ctx, p.postpone(m, now.Add(p.Every), "store"))
 	}
 	if about := m.Interview; about.ApplicationID != "" {

@@ -51,7 +51,8 @@ func (b *Board) workers(ctx context.Context) ([]func(context.Context) error, err
 	}, b.post.words, b.node, b.store.Now, b.log)
 	appear := alerts.NewAppear(alerts.AppearDesk{
 		Jobs: st.Jobs(), Revisions: st.Revisions(), Agencies: st.Agencies(), Employers: st.Employers(),
-		Claims: claims.NewReader().Read, Why: b.mails.NotPublished,
+		BlockEntries: st.BlockEntries(),
+		Claims:       claims.NewReader().Read, Why: b.mails.NotPublished,
 	}, b.store.Now, b.log)
 	sweep := alerts.NewSweep(st.Jobs(), b.store.Now, b.log)
 	return []func(context.Context) error{

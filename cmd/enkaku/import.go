@@ -52,8 +52,12 @@ func (c *importJobsCommand) Run(ctx context.Context, s streams) error {
 	}
 	return c.importFile(ctx, s, c.File, c.Report, c.Quiet,
 		func(st *store.Store, r io.Reader, report func(intake.Verdict), read func(int)) error {
+			blocks, err := st.BlockEntries().InForce(ctx, time.Now())
+			if err != nil {
+				return err
+			}
 			im := &intake.JobImport{
-				Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read,
+				Blocks: blocks, Jobs: st.Jobs(), Orgs: organisations{st}, Now: time.Now, NewID: newID, Report: report, Read: read,
 				Looked: c.Looked, Told: c.Told, Claims: claims.NewReader().Read,
 				Alone: (&posting.Desk{Store: st, Now: time.Now}).Alone,
 			}

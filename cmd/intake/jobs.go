@@ -39,6 +39,7 @@ type JobImport struct {
 	Looked bool
 	Told   bool // whoever imports told those who applied of changed terms, as the board does
 	Claims rules.ReadClaims
+	Blocks models.BlockList // what of the board's block list is in force
 	Now    func() time.Time
 	NewID  func() string
 	Alone  Alone          // nil where no board runs beside the import

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -262,6 +263,35 @@ func TestAnAgencyNamesItsEmployers(t *testing.T) {
 		entered, err := st.Employers().EnteredBy(t.Context(), "AG1")
 		if err != nil || len(entered) != 2 || !entered[0].Verification.Pending() {
 			t.Errorf("run %d: %d employers, %v", run, len(entered), err)
+		}
+	}
+}
+
+// A row whose employer has a number on the block list waits, whoever it comes from.
+func TestARowWithABlockedNumberWaits(t *testing.T) {
+	st := openBoard(t)
+	e, err := st.Employers().Get(t.Context(), "EMP05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocked, err := models.NewBlock(models.BlockedPhone, e.Tel, "前払いを求める詐欺でした", "", now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		name string
+		list models.BlockList
+		want bool
+	}{{"nothing is blocked", nil, false}, {"its number is", models.BlockList{blocked}, true}} {
+		var got Verdict
+		im := &JobImport{Jobs: st.Jobs(), Orgs: orgs{st}, Now: func() time.Time { return now }, NewID: func() string { return tc.name },
+			Blocks: tc.list, Report: func(v Verdict) { got = v }, Poster: models.OrgRef{Kind: models.OrgEmployer, ID: "EMP05"}}
+		if err := im.Run(t.Context(), "rows.jsonl", strings.NewReader(strings.Replace(jobRows(t, 1)[0], "R00000", tc.name, 1))); err != nil {
+			t.Fatal(err)
+		}
+		held := slices.ContainsFunc(got.Faults, func(f models.Fault) bool { return f.Code == "job.looked_at_first" })
+		if got.Result != Created || held != tc.want || held && !got.Waits {
+			t.Errorf("%s: %s, waits %v, for %v", tc.name, got.Result, got.Waits, got.Faults)
 		}
 	}
 }

@@ -242,7 +242,7 @@ func (im *JobImport) standing(ctx context.Context, poster models.OrgRef) (*poste
 func (im *JobImport) publisher(ctx context.Context, j *models.Job, of *posterJobs) rules.Publishing {
 	p := rules.Publishing{Attested: true}
 	p.Publisher = models.Publisher{Now: im.Now(), Poster: j.Poster.Kind, Agency: of.agency}
-	p.PosterName, p.Claims = of.name, im.Claims
+	p.PosterName, p.Claims, p.Blocks = of.name, im.Claims, im.Blocks
 	if entry, ok := im.cards[j.EmployerID]; ok && entry.err == nil {
 		p.Employer = &entry.employer
 	}

@@ -163,6 +163,13 @@ func (h *Handlers) showOrganisation(c *fiber.Ctx, org web.Organisation, typed st
 		return err
 	}
 	page.Changed = h.OrgChanges(c, org)
+	list, err := h.Store.BlockEntries().InForce(c.UserContext(), h.Now())
+	if err != nil {
+		return err
+	}
+	if page.Blocked, err = h.blockRows(c, list.Marked(org.Marks())); err != nil {
+		return err
+	}
 	if err := h.showAlike(c, &page, org, faults); err != nil {
 		return err
 	}

@@ -35,6 +35,7 @@ type ReviewPage struct {
 	Rows  []ReviewRow
 	Pager templates.Pager
 	Deeds []templates.Option // that can be done to several
+	Days  int                // for which the first has waited
 }
 
 // Template names pages/admin/review.html.
@@ -74,6 +75,11 @@ type JobPage struct {
 	Reports     []ReportRow
 	ReportPager templates.Pager
 	Preview     *templates.Preview
+	Past        PosterPast
+	Alike       []LikeRow       // adverts of others that say nearly the same
+	Blocked     []BlockRow      // entries of the block list that it meets
+	Block       templates.Field // what of it can be put on the list; Name "": nothing
+	Next        string          // the one that waits after it, "" for none
 }
 
 // Template names pages/admin/job.html.
@@ -159,6 +165,7 @@ type OrganisationPage struct {
 	Apart      templates.Field    // the word that it is none of those; Name "": not asked
 	Owner      templates.Field    // whose address is asked to own it; Name "": somebody works there
 	Invited    []InvitedOwner
+	Blocked    []BlockRow // entries of the block list that it meets
 }
 
 // InvitedOwner is an invitation to own an organisation that waits.

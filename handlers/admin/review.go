@@ -2,6 +2,7 @@ package admin
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -86,7 +87,7 @@ func (h *Handlers) adminTabs(c *fiber.Ctx, current string) templates.ConsoleNav 
 		{"/admin/licences", "admin.tab_licences"},
 		{"/admin/reports", "admin.tab_reports"}, {"/admin/objections", "admin.tab_objections"},
 		{"/admin/stories", "stories.title"}, {"/admin/events", "events.title"}, {"/admin/guides", "guides.tab"},
-		{pathMarket, "admin.tab_market"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
+		{pathBlocks, "blocks.title"}, {pathMarket, "admin.tab_market"}, {"/admin/mail", "admin.tab_mail"}, {"/admin/users", "admin.tab_users"},
 		{"/admin/audit", "admin.tab_audit"}, {"/admin/retention", "retention.title"},
 	} {
 		nav.Tabs = append(nav.Tabs, templates.ConsoleTab{
@@ -110,6 +111,9 @@ func (h *Handlers) Review(c *fiber.Ctx) error {
 	page.Rows, page.Pager = web.PageIn(c, web.ListAt{Path: pathReview, Param: "page"}, rows)
 	for _, d := range ofQueue {
 		page.Deeds = append(page.Deeds, templates.Option{Value: d.key, Label: h.Words(c, d.words)})
+	}
+	if len(rows) > 0 {
+		page.Days = int(h.Now().Sub(rows[0].Since).Hours() / 24)
 	}
 	page.Scripts = append(page.Scripts, "js/table.js")
 	return h.Render(c, page)
@@ -188,6 +192,12 @@ func (h *Handlers) showReview(c *fiber.Ctx, j *models.Job, typed string, faults 
 	if page.Warnings, err = h.LookedAt(c, j); err != nil {
 		return err
 	}
+	for _, w := range page.Warnings {
+		page.Reason.Ready = append(page.Reason.Ready, strings.TrimPrefix(w.Field+": "+h.Pages.Fault(lang, w.Fault), ": "))
+	}
+	if err := h.showBesides(c, &page, org, j); err != nil {
+		return err
+	}
 	institution, err := h.InstitutionOf(ctx, &shown.Advert)
 	if err != nil {
 		return err
@@ -218,6 +228,12 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 	if seen, code := form.Whole(c.FormValue("version")); code != "" || seen != j.Version {
 		return models.ErrConflict
 	}
+	next := ""
+	if j.Waits() {
+		if next, err = h.nextWaiting(c, &j); err != nil {
+			return err
+		}
+	}
 	var invalid *models.InvalidError
 	if err := h.decidedOn(c, &j, action, reason, change); errors.As(err, &invalid) {
 		c.Status(fiber.StatusUnprocessableEntity)
@@ -226,7 +242,7 @@ func (h *Handlers) decideJob(c *fiber.Ctx, action, done, reason string, change f
 		return err
 	}
 	h.Flash(c, done)
-	return h.To(c, pathReview)
+	return h.To(c, strings.TrimSuffix(pathReview+"/"+next, "/"))
 }
 
 // decidedOn is an editor's deed on a job as it was seen: recorded, saved, and told to the
@@ -285,7 +301,8 @@ func (h *Handlers) ResumeHeld(c *fiber.Ctx) error {
 	return h.decideJob(c, "review.resume", "admin.done_resumed", "", h.ByLeave(c, (*models.Job).Release))
 }
 
-// withReason is decideJob for what needs words to the poster.
+// withReason is decideJob for what needs words to the poster. What was chosen of the
+// advert goes on the block list with it.
 func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*models.Job, string, time.Time) error) error {
 	reason := form.Text(c.FormValue("reason"))
 	if faults := models.ReasonFaults("reason", reason); len(faults) > 0 {
@@ -296,5 +313,11 @@ func (h *Handlers) withReason(c *fiber.Ctx, action, done string, change func(*mo
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.showReview(c, &j, reason, faults)
 	}
-	return h.decideJob(c, action, done, reason, func(j *models.Job) error { return change(j, reason, h.Now()) })
+	return h.decideJob(c, action, done, reason, func(j *models.Job) error {
+		was := *j
+		if err := change(j, reason, h.Now()); err != nil {
+			return err
+		}
+		return h.blockOf(c, &was, reason)
+	})
 }

@@ -101,9 +101,12 @@ func (h *Handlers) SaveClient(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.askClient(c, org, &e, typed, faults)
 	}
-	e.Verification = e.Verification.Edited(was.Checked(), e.Checked())
-	client := web.Organisation{OrgRef: models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, Employer: &e}
-	if err := h.KeepShown(c.UserContext(), &client, web.Organisation{Employer: &was}); err != nil {
+	client := web.Organisation{OrgRef: models.OrgRef{Kind: models.OrgEmployer, ID: e.ID}, Employer: &e, Verification: e.Verification}
+	stood := web.Organisation{Employer: &was}
+	if e.Verification, err = h.CheckOf(c.UserContext(), stood, client); err != nil {
+		return err
+	}
+	if err := h.KeepShown(c.UserContext(), &client, stood); err != nil {
 		return err
 	}
 	if e.Version == 0 {

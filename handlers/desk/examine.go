@@ -22,6 +22,7 @@ type examined struct {
 	others       []models.Job
 	employers    []models.Employer
 	institutions []models.Employer
+	blocks       models.BlockList
 	applied      bool      // applications are open: they are told of changed conditions
 	at           time.Time // when it is to appear; zero: at once
 }
@@ -58,6 +59,9 @@ func (h *Handlers) examine(c *fiber.Ctx, d models.Draft, org web.Organisation) (
 	if e.others, err = h.Store.Jobs().ByPoster(ctx, org.OrgRef); err != nil {
 		return e, err
 	}
+	if e.blocks, err = h.Store.BlockEntries().InForce(ctx, h.Now()); err != nil {
+		return e, err
+	}
 	if e.editing() {
 		applications, err := h.Store.Applications().ByJob(ctx, e.job.ID)
 		if err != nil {
@@ -91,7 +95,7 @@ func (h *Handlers) judged(e examined, d models.Draft, org web.Organisation) exam
 func (e *examined) poster(org web.Organisation) *posting.Poster {
 	return &posting.Poster{
 		OrgRef: org.OrgRef, Name: org.ShownName(), Verification: org.Verification, Agency: org.Agency, Employers: e.employers,
-		Institutions: e.institutions, Jobs: e.others,
+		Institutions: e.institutions, Jobs: e.others, Blocks: e.blocks,
 	}
 }
 

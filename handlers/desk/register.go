@@ -114,7 +114,10 @@ func (h *Handlers) SaveEdit(c *fiber.Ctx) error {
 		c.Status(fiber.StatusUnprocessableEntity)
 		return h.AskOrganisation(c, org.Kind, &org, typed, faults)
 	}
-	checked := org.Verification.Edited(was.Checked(), org.Checked())
+	checked, err := h.CheckOf(c.UserContext(), was, org)
+	if err != nil {
+		return err
+	}
 	if err := h.KeepShown(c.UserContext(), &org, was); err != nil {
 		return err
 	}

@@ -45,6 +45,9 @@ func (s *Site) LookedAtAmong(
 		known[j.Poster] = others
 	}
 	p.Beside(j, others)
+	if p.Blocks, err = s.Store.BlockEntries().InForce(ctx, s.Now()); err != nil {
+		return nil, err
+	}
 	reasons := reasonsOf(stored, rules.CanPublish(j, p))
 	o := form.Offer{Lang: VisitOf(c).Lang, Say: s.Say(c), Values: advert.Encode(j.Advert)}
 	return FaultLinks(o, reasons, func(models.Fault) string { return "" }), nil

@@ -256,6 +256,31 @@ func (org Organisation) Checked() string {
 	return org.Employer.Checked()
 }
 
+// Marks are those by which the board's block list knows an organisation.
+func (org Organisation) Marks() []models.BlockMark {
+	if org.Agency != nil {
+		return org.Agency.Marks()
+	}
+	return org.Employer.Marks()
+}
+
+// CheckOf is how far the board's check is after the organisation's people changed it
+// from was: anew where what is checked changed, and where something came in that the
+// block list knows. What that is, they are not told.
+func (s *Site) CheckOf(ctx context.Context, was, org Organisation) (models.Verification, error) {
+	check := org.Verification.Edited(was.Checked(), org.Checked())
+	list, err := s.Store.BlockEntries().InForce(ctx, s.Now())
+	if err != nil {
+		return check, err
+	}
+	before := was.Marks()
+	fresh := slices.DeleteFunc(org.Marks(), func(m models.BlockMark) bool { return slices.Contains(before, m) })
+	if len(list.Marked(fresh)) > 0 {
+		check = check.Recheck()
+	}
+	return check, nil
+}
+
 // SetVerification notes how far the board's check is. What is verified is what
 // readers see.
 func (org *Organisation) SetVerification(v models.Verification) {

@@ -57,6 +57,7 @@ const (
 	MailInherited MailKind = "inherited"            // the owner of an organisation left it to the reader
 	MailHandover  MailKind = "handover"             // an owner handed an organisation over: to both
 	MailChecked   MailKind = "organisation_checked" // what the check of one decided
+	MailQueue     MailKind = "review_waits"         // to administrators: adverts have waited for an editor too long
 )
 
 // Prompt reports whether somebody sits and waits for the mail. One that was in

@@ -15,6 +15,8 @@ type Publishing struct {
 	Attested bool          // the poster declared that the advert is true and current
 	Foreign  *models.Fault // what is said of an employer that was named and for whom the poster may not advertise
 	Unknown  *models.Fault // what is said of an institution that was named and is none of the poster's
+
+	Blocks models.BlockList // what of the board's block list is in force
 }
 
 // Beside takes in the other jobs of the poster that an advert may be a twin of.
@@ -82,6 +84,9 @@ func CanPublish(j *models.Job, p Publishing) []models.Fault {
 	}
 	if p.Unknown != nil {
 		c.Faults = append(c.Faults, *p.Unknown)
+	}
+	if len(p.Blocks.Behind(p.Publisher))+len(p.Blocks.InAdvert(&j.Advert)) > 0 {
+		c.Warn("", "job.looked_at_first") // by what it is known, its poster is not told
 	}
 	return append(c.Faults, p.linkFaults(&j.Advert)...)
 }

@@ -12,7 +12,7 @@ import (
 // says how long.
 func TestAdministratorsHearThatTheQueueWaits(t *testing.T) {
 	onEngines(t, func(t *testing.T, b *bench) {
-		admin := b.administrator()
+		b.administrator()
 		w, org := b.recruiterAt("queue@example.jp", "employer", clinic())
 		id := b.waitingJobs(w, org, "内科のオンライン診療医（平日）")[0]
 		told := func(want int) {
@@ -29,7 +29,7 @@ func TestAdministratorsHearThatTheQueueWaits(t *testing.T) {
 		if got := b.toldOf(alert.MailQueue, "admin@enkaku.example"); len(got) > 0 && !strings.Contains(got[0].Text, "最も古いものは2日") {
 			t.Errorf("it says\n%s", got[0].Text)
 		}
-		admin = b.administrator() // that session is over
+		admin := b.administrator() // that session is over
 		admin.get("/admin/review").want(t, 200, "最も古いものは2日待っています")
 		b.wait(24 * time.Hour)
 		told(2)

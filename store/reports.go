@@ -24,7 +24,10 @@ func reportKind() kind[models.Report] {
 		sealed: []string{"note", "answer.email"},
 		head:   func(v *models.Report) head { return head{v.ID, &v.Version, &v.UpdatedAt} },
 		hashes: func(v *models.Report, newer rehash) {
-			v.Source, v.Network = newer("report", v.Source), newer("report", v.Network)
+			v.Source = newer("report", v.Source)
+			if v.Network != "" { // those from before reports had one
+				v.Network = newer("report", v.Network)
+			}
 		},
 		derive: func(s *Store, v *models.Report) bson.D {
 			if to := s.answerTo(v.Answer); to != "" {

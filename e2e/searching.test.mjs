@@ -167,7 +167,7 @@ test("readings can be taken back; nothing found names what to drop and what it g
   await page.waitForURL((url) => url.searchParams.get("q") === "精神科");
   await page.getByRole("link", { name: "入力した言葉のまま検索する" }).click();
   await page.waitForURL(/literal=/);
-  await page.getByRole("link", { name: "ことばのまま = 精神科" }).waitFor();
+  await page.getByRole("link", { name: "言葉のまま = 精神科" }).waitFor();
 
   await page.goto(search("オンライン診療", "&remote=full_remote&schedule=night&specialty=radiology"));
   assert.equal(await countOf(page), 0);

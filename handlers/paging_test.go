@@ -244,7 +244,7 @@ func TestALongListHasPagesAndFewReads(t *testing.T) {
 			}
 		}
 		res := u.who.get(u.at("2"))
-		if !strings.Contains(res.body, fmt.Sprintf("全 %d 件", total)) {
+		if !strings.Contains(res.body, fmt.Sprintf("全%d件", total)) {
 			t.Errorf("%s: does not say that there are %d", u.at("2"), total)
 		}
 		for _, link := range []string{u.at("1"), u.at("3")} {

@@ -26,7 +26,7 @@ func TestTheNextAdvertComesAtOnce(t *testing.T) {
 		copied := b.waitingJobs(v, other, b.job(ids[0]).Title.JA)[0]
 		admin := b.administrator()
 		shown := admin.get("/admin/review/"+ids[0]).want(t, 200, `data-key="a"`, `data-key="r"`, `data-key="n"`, `href="/admin/review/`+ids[1]+`"`,
-			`data-tap="reason"`, "募集者の確認が済むまで", "確認待ち 2", `id="alike"`, copied).body
+			`data-tap="reason"`, "掲載元の確認が済むまで", "確認待ち 2", `id="alike"`, copied).body
 		if strings.Contains(shown[strings.Index(shown, `id="alike"`):], `<a href="/admin/review/`+ids[2]) {
 			t.Error("the poster's own advert is shown as another's")
 		}

@@ -40,7 +40,7 @@ func TestAReadingIsTakenBackWhereItStands(t *testing.T) {
 		}
 	}
 	w.get("/en?q=night").want(t, 200, "filters by Hours")
-	w.get("/?q="+url.QueryEscape("夜")+"&literal="+url.QueryEscape("夜")).want(t, 200, "ことばのまま = 夜")
+	w.get("/?q="+url.QueryEscape("夜")+"&literal="+url.QueryEscape("夜")).want(t, 200, "言葉のまま = 夜")
 }
 
 func TestOtherWordsKeepTheFilters(t *testing.T) {

@@ -39,10 +39,10 @@ func TestAShutAccountIsNoOwner(t *testing.T) {
 		admin := b.administrator()
 		admin.submit("/admin/users", "/admin/users/"+b.userAt("a@clinic.example").ID, url.Values{"deed": {"disable"}}).want(t, 303)
 		second.submit("/desk/members", "/desk/members/leave", url.Values{}).want(t, 303)
-		second.get("/desk/members").want(t, 200, "ほかに管理者がいない", "アカウント停止中")
+		second.get("/desk/members").want(t, 200, "ほかにアカウント管理者がいない", "アカウント停止中")
 		second.submit("/me/erase", "/me/erase", url.Values{"sure": {"on"}}).want(t, 422, "引き継ぐ人を選ぶか")
 		path := "/admin/users/" + b.userAt("b@clinic.example").ID
-		admin.submit("/admin/users", path, url.Values{"deed": {"disable"}}).want(t, 200, "ただ一人の管理者で")
+		admin.submit("/admin/users", path, url.Values{"deed": {"disable"}}).want(t, 200, "ただ一人のアカウント管理者で")
 		if u := b.userAt("b@clinic.example"); !u.Owns(org) || u.Disabled || b.job(job.ID).State != models.JobApproved {
 			t.Errorf("nobody is left: %+v", u.Memberships)
 		}
